@@ -1,0 +1,1 @@
+"""Page text -> articles: the best reading of a whole newspaper page."""
