@@ -327,4 +327,9 @@ class Catalogue:
     settings: Settings
     issues: tuple[Issue, ...]
     forwards: tuple[tuple[str, str], ...] = field(default=())
-    """(old address, address that now holds its text), both relative to the site's root."""
+    """(old address, address that now holds its text), both relative to the site's root.
+
+    An empty second address says that the text was withdrawn.
+    """
+    parsed: tuple[ParsedPage, ...] = field(default=())
+    """The pages as they were read, line by line, by file name; articles not yet joined over jumps."""
