@@ -69,6 +69,21 @@ class Page:
     """Of the file's bytes, in hexadecimal."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What the editor has decided about a page; the best reading is sought among those that agree."""
+
+    roles: tuple[tuple[int, Role], ...] = ()
+    """(line number, its role)."""
+    merges: tuple[tuple[int, ...], ...] = ()
+    """Lines whose articles are one article."""
+    splits: tuple[int, ...] = ()
+    """Lines at which an article begins."""
+
+
+NOTHING_FIXED = Fixed()
+
+
 # --- what the parser makes of it ----------------------------------------------------
 
 
