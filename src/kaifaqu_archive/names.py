@@ -35,5 +35,4 @@ def is_name(text: str) -> bool:
         return 3 <= len(text) <= 4
     if text[0] not in SURNAMES:
         return False
-    # Four characters with a simple surname: two family names in one (梁邓佩莹).
-    return 2 <= len(text) <= 3 or (len(text) == 4 and text[1] in SURNAMES)
+    return 2 <= len(text) <= 3
