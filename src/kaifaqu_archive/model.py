@@ -348,3 +348,19 @@ class Catalogue:
     """
     parsed: tuple[ParsedPage, ...] = field(default=())
     """The pages as they were read, line by line, by file name; articles not yet joined over jumps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A permanent address of the site and what it stands for, as the ledger remembers it."""
+
+    at: str
+    """Relative to the site's root, with a slash at the end: ``articles/3k9x…/``."""
+    name: str
+    """Of what stands there: headline, zone, author, date."""
+    page: str | None = None
+    """``NAME.txt`` on which its text begins; None where it is on no page of its own."""
+    line: int | None = None
+    """The line of that page at which its text begins."""
+    opening: str = ""
+    """The first words of that line."""
