@@ -1,0 +1,27 @@
+"""What editors know and correct: ``seeds/NAME.yml``, ``seeds/archive.yml``.
+
+The only door to pydantic; yaml is read in ``marked`` alone.
+"""
+
+from __future__ import annotations
+
+from kaifaqu_archive.corrections.files import (
+    ARCHIVE_FILE,
+    LEDGER_FILE,
+    knowledge_path,
+    load_page_knowledge,
+    load_settings,
+    refuse_orphans,
+)
+from kaifaqu_archive.corrections.shapes import PageKnowledge, json_schema
+
+__all__ = [
+    "ARCHIVE_FILE",
+    "LEDGER_FILE",
+    "PageKnowledge",
+    "json_schema",
+    "knowledge_path",
+    "load_page_knowledge",
+    "load_settings",
+    "refuse_orphans",
+]
