@@ -1,0 +1,205 @@
+"""Labelled lines -> articles: column breaks joined, titles put together, photographs paired."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from ..model import Article, Kind, Page, Paragraph, Photo, Printed, Role
+from ..text import fold
+from .drafts import HEADLINE, Draft
+from .shape import Shape, caption_credit, leading_jump, trailing_jump
+
+_ID_OPENING = 64
+"""Folded characters of an article's opening that make its id."""
+_ID_BYTES = 5
+_MADE_TITLE = 20
+"""Characters of a headline made of the first words."""
+_FEATURE_PROSE = 1800
+"""Characters of body from which an article without a dateline is a feature."""
+_PAUSE = 2
+"""Characters by which two lines of a title may differ and still be two phrases of it."""
+
+
+def article_id(opening: str) -> str:
+    """Return the id that an article's opening text gives: ten characters of ``[a-v0-9]``."""
+    digest = blake2b(fold(opening)[:_ID_OPENING].encode("utf-8"), digest_size=8).digest()
+    number = int.from_bytes(digest, "big")
+    alphabet = "0123456789abcdefghijklmnopqrstuv"
+    return "".join(alphabet[(number >> (5 * k)) & 31] for k in range(10))
+
+
+def join_title(parts: Sequence[Shape], words: frozenset[str]) -> str:
+    """Join the lines of one title: a space where a reader would pause, else nothing."""
+    text = parts[0].text
+    for before, here in zip(parts, parts[1:], strict=False):
+        broken = before.unclosed or here.unopened or before.text[-1] + here.text[0] in words
+        ends = before.text[-1] in "，、：；,:;—…！？!?”》"
+        even = abs(before.size - here.size) <= _PAUSE and not broken
+        text += ("" if broken or ends or not even else " ") + here.text
+    return text
+
+
+class Assembly:
+    """Makes the articles of one page."""
+
+    def __init__(self, page: Page, shapes: Sequence[Shape], labels: Sequence[Role], words: frozenset[str]) -> None:
+        self.page = page
+        self.shapes = shapes
+        self.labels = labels
+        self.words = words
+
+    def _printed(self, indices: Sequence[int], text: str | None = None, sep: str = "") -> Printed | None:
+        if not indices:
+            return None
+        return Printed(
+            sep.join(self.shapes[i].text for i in indices) if text is None else text,
+            self.page.source_file,
+            tuple(self.shapes[i].line.n for i in indices),
+        )
+
+    def paragraphs(self, draft: Draft) -> tuple[Paragraph, ...]:
+        """Return the body as readers get it; column breaks are joined, jump notes taken out."""
+        rows: list[tuple[Role, list[str], list[int]]] = []
+        for i in draft.lines:
+            role, text = self.labels[i], self.shapes[i].text
+            if role is Role.NOTICE and i != draft.lines[0]:
+                role = Role.BODY
+            if role not in (Role.BODY, Role.CONT, Role.HEADING, Role.LEAD):
+                continue
+            text = _without_jumps(text)
+            if not text:
+                continue
+            last_body = next((row for row in reversed(rows) if row[0] is Role.BODY), None)
+            if role is Role.CONT and last_body is not None:
+                last_body[1].append(text)
+                last_body[2].append(self.shapes[i].line.n)
+            else:
+                rows.append((Role.BODY if role is Role.CONT else role, [text], [self.shapes[i].line.n]))
+        return tuple(Paragraph(role, "".join(texts), self.page.source_file, tuple(lines)) for role, texts, lines in rows)
+
+    def photos(self, draft: Draft) -> tuple[Photo, ...]:
+        """Pair captions with their credits; a credit for a group is given to each photograph without one."""
+        pairs: list[tuple[int, tuple[str, str | None, int | None]]] = []
+        spare: list[int] = []
+        group: int | None = None
+        for i in draft.lines:
+            text = self.shapes[i].text
+            if self.labels[i] is Role.CAPTION:
+                split = caption_credit(text)
+                pairs.append((i, (split[0], split[1], i) if split else (text, None, None)))
+            elif self.labels[i] is Role.CREDIT:
+                if is_group_credit(text):
+                    group = i
+                elif pairs and pairs[-1][1][1] is None:
+                    pairs[-1] = (pairs[-1][0], (pairs[-1][1][0], text, i))
+                else:
+                    spare.append(i)
+        photos = []
+        for i, (caption, credit, where) in pairs:
+            if credit is None and group is not None:
+                credit, where = self.shapes[group].text, group
+            photos.append(Photo(
+                self._printed([i], caption),
+                self._printed([where], credit) if where is not None and credit else None,
+            ))
+        photos.extend(Photo(None, self._printed([i])) for i in ([*spare] if pairs or group is None else [*spare, group]))
+        return tuple(photos)
+
+    def article(self, draft: Draft) -> Article:
+        """Make the article of one draft; its confidence and doubts come with the readings."""
+        labels = self.labels
+        title = draft.having((Role.TITLE,), labels)
+        kicker = draft.having((Role.KICKER,), labels)
+        subtitle = draft.having((Role.SUBTITLE,), labels)
+        notice = bool(draft.having((Role.NOTICE,), labels))
+        if notice:
+            title = draft.lines[:1]
+        paragraphs, photos = self.paragraphs(draft), self.photos(draft)
+        shapes = [self.shapes[i] for i in title]
+        printed_title = self._printed(title, join_title(shapes, self.words)) if title else None
+        printed_subtitle = self._printed(subtitle)
+        if printed_title and not printed_subtitle:
+            printed_title, printed_subtitle = self._split_dash(title, printed_title)
+        to, back = self._jumps(draft)
+        opening = next((p.text for p in paragraphs if p.role is Role.BODY), None) or next(
+            (p.caption.text for p in photos if p.caption), None) or "".join(self.shapes[i].text for i in draft.lines)
+        return Article(
+            id=article_id(opening),
+            kind=self._kind(draft, paragraphs, photos, notice=notice),
+            column=None,
+            kicker=self._printed(kicker),
+            title=printed_title,
+            made_title=None if printed_title else made_title(opening),
+            subtitle=printed_subtitle,
+            author_lines=tuple(p for i in draft.having((Role.AUTHOR,), labels) if (p := self._printed([i]))),
+            paragraphs=paragraphs,
+            photos=photos,
+            continued_to=to,
+            continued_from=back,
+            continues=None,
+            confidence=1.0,
+            doubts=tuple(draft.moved),
+        )
+
+    def _split_dash(self, title: list[int], printed: Printed) -> tuple[Printed, Printed | None]:
+        """Part ``title——subtitle`` printed on one line, where the second half tells of the first."""
+        head, dash, tail = printed.text.partition("——")
+        if dash and len(head) >= 5 and len(tail) >= 8 and not head.count("“") > head.count("”"):  # noqa: PLR2004
+            return Printed(head, printed.page, printed.lines), Printed(dash + tail, printed.page, printed.lines)
+        return printed, None
+
+    def _jumps(self, draft: Draft) -> tuple[Printed | None, Printed | None]:
+        to = back = None
+        for i in draft.lines:
+            shape = self.shapes[i]
+            if shape.jump:
+                noted = self._printed([i], shape.jump[1])
+                to, back = (noted, back) if shape.jump[0] == "to" else (to, noted)
+                continue
+            if "版" in shape.text[-30:] and (ends := trailing_jump(shape.text)):
+                to = self._printed([i], ends[0])
+            if "版" in shape.text[:20] and (opens := leading_jump(shape.text)):
+                back = self._printed([i], opens[0])
+        return to, back
+
+    def _kind(self, draft: Draft, paragraphs: Sequence[Paragraph], photos: Sequence[Photo], *, notice: bool) -> Kind:
+        if notice:
+            return Kind.NOTICE
+        if photos and not any(p.role is Role.BODY for p in paragraphs):
+            return Kind.PHOTO
+        datelines = sum(self.shapes[i].dateline is not None for i in draft.lines)
+        headings = sum(p.role is Role.HEADING for p in paragraphs)
+        if datelines > 1 and headings > 1:
+            return Kind.BRIEFS
+        size = sum(len(p.text) for p in paragraphs)
+        if datelines == 0 and (size >= _FEATURE_PROSE or headings > 1):
+            return Kind.FEATURE
+        return Kind.NEWS
+
+
+def _without_jumps(text: str) -> str:
+    if "版" in text[-30:] and (ends := trailing_jump(text)):
+        text = text[: ends[1]].rstrip()
+    if "版" in text[:20] and (opens := leading_jump(text)):
+        text = text[opens[1] :].lstrip()
+    return text
+
+
+def is_group_credit(text: str) -> bool:
+    """Whether a credit is for several photographs: 本组照片由…摄."""
+    return text.startswith(("本组", "本版", "以上", "图片均", "照片均", "均由"))
+
+
+def made_title(opening: str) -> str:
+    """Make a headline of the first words: up to a mark of punctuation, at most twenty characters."""
+    head = opening[: _MADE_TITLE + 1]
+    if len(opening) <= _MADE_TITLE:
+        return opening.rstrip("。")
+    cut = max((head.rfind(mark) for mark in "，。；：、,;:"), default=-1)
+    return (head[:cut] if cut >= _MADE_TITLE // 2 else head[:_MADE_TITLE]) + "…"
+
+
+def headline_lines(draft: Draft, labels: Sequence[Role]) -> list[int]:
+    """Return the lines of kicker, title and subtitle."""
+    return draft.having(HEADLINE, labels)

@@ -1,0 +1,51 @@
+"""An article in the making: labelled lines of one page that belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..model import Role
+from .grammar import Place
+from .reading import Read
+from .shape import Shape
+
+HEADLINE = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
+PROSE = (Role.BODY, Role.CONT, Role.HEADING, Role.LEAD)
+PICTURE = (Role.CAPTION, Role.CREDIT)
+
+
+@dataclass(slots=True)
+class Draft:
+    """Indices of lines on the page, ascending, and their roles; only the parser sees it."""
+
+    lines: list[int] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    """What was brought home from elsewhere on the page, for the editor."""
+
+    def having(self, roles: Sequence[Role], labels: Sequence[Role | None]) -> list[int]:
+        """Return those of its lines that have one of ``roles``."""
+        return [i for i in self.lines if labels[i] in roles]
+
+
+def cut(shapes: Sequence[Shape], reads: Sequence[Read]) -> tuple[list[Draft], list[Role]]:
+    """Cut the read page into drafts; return them and every line's role.
+
+    Columns, furniture and repeats belong to no draft.
+    """
+    drafts: list[Draft] = []
+    labels: list[Role] = []
+    for i, (_, read) in enumerate(zip(shapes, reads, strict=True)):
+        state = read.state
+        labels.append(state.role)
+        if state.role in (Role.COLUMN, Role.NOISE, Role.DUP):
+            continue
+        if state.begins or not drafts:
+            drafts.append(Draft())
+        drafts[-1].lines.append(i)
+    return drafts, labels
+
+
+def ended(read: Read) -> bool:
+    """Whether the line closes its article for good (an author line, a jump)."""
+    return read.state.place is Place.OUT

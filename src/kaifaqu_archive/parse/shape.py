@@ -1,0 +1,232 @@
+"""What can be seen of one printed line by itself: its shape.
+
+Everything the evidence asks of a line's own characters is found out here, once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from ..credits import LONGEST_CREDIT, MARKS, Credit, Dateline, read_credits, read_dateline
+from ..model import Line
+
+LONGEST_HEADLINE = 64
+"""Characters; no headline line on 65 pages of two papers is longer than 51."""
+
+_OPEN = "“‘「『（《〈【［([〔"
+_CLOSE = "”’」』）》〉】］)]〕"
+_PAIRS = dict(zip(_CLOSE, _OPEN, strict=True))
+# ASCII brackets and full-width ones close each other: extraction mixes them.
+_PAIRS[")"] = _PAIRS["）"] = "（"
+_BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
+_STOPS = "。！？!?…；;：:"
+
+_JUMP = re.compile(
+    r"[（(【\[]?\s*(?:本文)?(?P<way>下转|上接|转至?|紧?接)\s*(?P<label>第?\s*[A-Za-z]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版)"
+    r"[^）)】\]]{0,12}[）)】\]]?[。\s]*"
+)
+_JUMP_TAIL = re.compile(r"[（(]\s*下转\s*(?P<label>第?\s*[A-Za-z]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版)[^）)]{0,12}[）)]$")
+_JUMP_HEAD = re.compile(r"[（(]\s*(?:紧?上接|紧?接)\s*(?P<label>第?\s*[A-Za-z]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版)[^）)]{0,12}[）)]")
+_CAPTION_TAIL = re.compile(rf"[{MARKS}]\s*(?P<credit>[^。！？]{{2,30}}?(?:摄|供图|提供|摄影|制图|绘)(?:[（(][^）)]{{2,12}}[）)])?)\s*$")
+_BARE_TAIL = re.compile(
+    r"(?<=[。！？”])\s*(?P<credit>(?:(?:本报|本刊|新华社|中新社)?(?:通讯员|记者)\s*)?[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}\s*(?:摄|摄影|供图))\s*$"
+)
+_AUTHOR_NOTE = re.compile(r"[（(](?:本文)?(?:作者|文[ 　]?字?整理|本报(?:驻.{1,6})?记者.{2,20}(?:采访|整理|采写|参与)|.{2,8}整理[）)]$)[^）)]*[）)]?$|[（(].{2,30}(?:采访整理|参与采写|摘编|整理)[）)]$")
+_WIRE_NOTE = re.compile(r"[（(](?:本报|本刊|新华社|据)[^（）()]{0,16}[电讯][）)]$")
+
+
+def _words(name: str) -> tuple[str, ...]:
+    rows = (resources.files("kaifaqu_archive") / "data" / name).read_text("utf-8").splitlines()
+    return tuple(word for row in rows if row and not row.startswith("#") for word in row.split())
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+SECTION_NAMES = frozenset(_words("section_names.txt"))
+_SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{_any_of(_words('section_endings.txt'))})")
+_FURNITURE = re.compile(rf"(?:{_any_of(_words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)")
+_FOLIO = re.compile(
+    r"(?:第?\s*[A-Z]?\d{1,3}\s*版?)?\s*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-./]\d{1,2}[-./]\d{1,2})?\s*"
+    r"(?:星期[一二三四五六日天]|周[一二三四五六日])?\s*(?:第?\s*[A-Z]?\d{1,3}\s*版?)?\s*"
+)
+_NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,12}}(?:{_any_of(_words('notice_words.txt'))})[：:]?")
+_LEAD_OPENING = re.compile(r"[【\[（(■]?(?:阅读提示|编者按|编者的话|编者语|编前语?|开栏的?话|核心提示|内容提要|导读|导语|编者|提要|按语)[】\])）]?\s*[:：]?")
+_ITEM_OPENING = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十][,，、]|——|[①-⑳])")
+_PICTURED = re.compile(r"(?:图为|[上下左右]图|图[一二三四五①-⑨\d]|如图|资料图|效果图|示意图|俯瞰|图片[:：说])")
+_DATED_SCENE = re.compile(r"(?:近日|日前|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|今年以来|连日来|眼下|当前|时下)[^。]{0,3}[,，]")
+_KICKER_ENDS = re.compile(r"(?:提出|强调|表示|指出|要求|呼吁|透露|获悉|认为|显示|时|之际|以来)$")
+_PLACE_LIKE = re.compile(r"[\u4e00-\u9fff·“”、]{2,18}(?:开发区|高新区|经开区|示范区|园区|保税区|新区|工业园|委员会|管委会|自治[州县区]|[县市区省镇乡局厅委办院校]|集团|公司|中心|项目)")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One line as the evidence sees it."""
+
+    line: Line
+    text: str
+    size: int
+    """Characters."""
+    complete: bool
+    """Ends where a sentence, or a member of a list, ends."""
+    unclosed: bool
+    """Opens a quotation mark or bracket that it does not close."""
+    unopened: bool
+    """Closes one that it does not open."""
+    stops: int
+    """How many sentences it ends; counted for lines no longer than a caption."""
+    credits: tuple[Credit, ...]
+    """When the whole line is a credit."""
+    dateline: Dateline | None
+    jump: tuple[str, str] | None
+    """(``to`` or ``from``, page label) when the whole line is a jump note."""
+    short: bool
+    """Could be a headline by its size."""
+
+
+def page_label(text: str) -> str:
+    """Return a jump's page label as printed: ``A2`` of ``A2 版``, ``第7版`` of ``第7版``."""
+    plain = re.sub(r"\s+", "", text)
+    return plain if plain.startswith("第") else plain.removesuffix("版")
+
+
+def jump_of(text: str) -> tuple[str, str] | None:
+    """Return direction and page label when the whole of ``text`` is a jump note."""
+    match = _JUMP.fullmatch(text)
+    if match is None:
+        return None
+    return ("to" if "转" in match["way"] else "from"), page_label(match["label"])
+
+
+def trailing_jump(text: str) -> tuple[str, int] | None:
+    """Return (page label, where the note begins) when ``text`` ends in ``（下转A2版）``."""
+    match = _JUMP_TAIL.search(text[-40:])
+    if match is None:
+        return None
+    return page_label(match["label"]), max(0, len(text) - 40) + match.start()
+
+
+def leading_jump(text: str) -> tuple[str, int] | None:
+    """Return (page label, where the note ends) when ``text`` begins with ``（上接A1版）``."""
+    match = _JUMP_HEAD.match(text)
+    return None if match is None else (page_label(match["label"]), match.end())
+
+
+def caption_credit(text: str) -> tuple[str, str] | None:
+    """Split ``caption ■ credit``: return both, or None when no credit ends the line."""
+    match = _CAPTION_TAIL.search(text[-60:]) or _BARE_TAIL.search(text[-60:])
+    if match is None:
+        return None
+    at = max(0, len(text) - 60) + match.start()
+    return text[:at].rstrip(), text[at:].strip()
+
+
+def is_complete(text: str) -> bool:
+    """Whether ``text`` ends where a sentence or a member of a list ends."""
+    bare = text.rstrip(_CLOSE + "\"' ")
+    return bool(bare) and (bare[-1] in _STOPS or (text[-1] in "）)" and len(bare) < len(text)))
+
+
+def _balance(text: str) -> tuple[bool, bool]:
+    """Return (something stays open, something was closed that was not opened)."""
+    stack: list[str] = []
+    unopened = False
+    for mark in _BRACKETS.findall(text):
+        if mark in _PAIRS:
+            want = _PAIRS[mark]
+            if stack and stack[-1] == want:
+                stack.pop()
+            elif want in stack:
+                del stack[stack.index(want) :]
+            else:
+                unopened = True
+        else:
+            stack.append("（" if mark == "(" else mark)
+    return bool(stack), unopened
+
+
+def shape_of(line: Line) -> Shape:
+    """Look at one line."""
+    text = line.text
+    size = len(text)
+    short = size <= LONGEST_HEADLINE
+    unclosed, unopened = _balance(text) if size <= 4 * LONGEST_HEADLINE else (False, False)
+    return Shape(
+        line=line,
+        text=text,
+        size=size,
+        complete=is_complete(text[-12:]),
+        unclosed=unclosed,
+        unopened=unopened,
+        stops=sum(map(text.count, "。！？")) if size <= 3 * LONGEST_HEADLINE else 9,
+        credits=read_credits(text) if size <= LONGEST_CREDIT else (),
+        dateline=read_dateline(text) if size > 16 else None,
+        jump=jump_of(text) if size <= 30 and "版" in text else None,
+        short=short,
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_section_name(text: str) -> bool:
+    """Whether ``text`` is a standing section's name (栏目) by list."""
+    return text.strip("“”【】[]■□●◆ ") in SECTION_NAMES
+
+
+@lru_cache(maxsize=4096)
+def sounds_like_section(text: str) -> bool:
+    """Whether ``text`` ends as section names do (``…观察``, ``…前沿``)."""
+    return bool(_SECTION_ENDS.fullmatch(text.strip("“”【】[]■□●◆ ")))
+
+
+def is_furniture(text: str) -> bool:
+    """Whether ``text`` is page furniture: 责编 lines, folios, addresses, telephone numbers."""
+    return bool(_FURNITURE.match(text.lstrip(MARKS + " "))) or bool(_FOLIO.fullmatch(text))
+
+
+def is_notice_title(text: str) -> bool:
+    """Whether ``text`` heads a notice (启事, 公告, 更正)."""
+    return bool(_NOTICE.fullmatch(text))
+
+
+def opens_lead(text: str) -> bool:
+    """Whether ``text`` opens an editor's note or a reading guide."""
+    return bool(_LEAD_OPENING.match(text))
+
+
+def opens_item(text: str) -> bool:
+    """Whether ``text`` opens a member of a list: ``一是``, ``（二）``, ``——``."""
+    return bool(_ITEM_OPENING.match(text))
+
+
+def is_pictured(text: str) -> bool:
+    """Whether ``text`` speaks of a picture: 图为, 上图, 俯瞰."""
+    return bool(_PICTURED.search(text))
+
+
+def is_dated_scene(text: str) -> bool:
+    """Whether ``text`` opens as captions often do, with a day: ``10月3日，``."""
+    return bool(_DATED_SCENE.match(text))
+
+
+def ends_like_kicker(text: str) -> bool:
+    """Whether ``text`` ends as kickers do, leaving the rest to the title."""
+    return bool(_KICKER_ENDS.search(text))
+
+
+def is_place_like(text: str) -> bool:
+    """Whether ``text`` is nothing but the name of a place or an institution."""
+    return bool(_PLACE_LIKE.fullmatch(text))
+
+
+def is_author_note(text: str) -> bool:
+    """Whether ``text`` says in brackets who the author is or who took it down."""
+    return bool(_AUTHOR_NOTE.match(text))
+
+
+def is_wire_note(text: str) -> bool:
+    """Whether ``text`` is the wire note that closes a report: ``（本报巴黎5月14日电）``."""
+    return bool(_WIRE_NOTE.fullmatch(text))
