@@ -167,7 +167,8 @@ def number_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     last = 0
     for n, raw in enumerate(_NEWLINE.split(text), 1):
-        printed = _UNPRINTABLE.sub("", raw).strip(_OUTER)
+        # A line of nothing but zero-width characters is not blank: it is kept, and accounted for.
+        printed = _UNPRINTABLE.sub("", raw).strip(_OUTER) or _UNPRINTABLE.sub("", raw).strip()
         if printed:
             lines.append(Line(n=n, text=printed, gap=n - last - 1))
             last = n
