@@ -1,1 +1,75 @@
-"""publish."""
+"""Catalogue -> (path, bytes): every file of the published site.
+
+``urls`` knows every address, ``shelf`` lays the catalogue out for readers, ``views`` decides and words
+what a page shows, ``pages`` renders it; ``exports``, ``feeds`` and ``search`` are the site's other files.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.publish import urls
+from kaifaqu_archive.publish.about import about_html
+from kaifaqu_archive.publish.assets import assets
+from kaifaqu_archive.publish.exports import exports
+from kaifaqu_archive.publish.feeds import feed, robots, sitemap
+from kaifaqu_archive.publish.pages import renderer
+from kaifaqu_archive.publish.shelf import shelve
+from kaifaqu_archive.publish.site import Site
+from kaifaqu_archive.publish.views.article import article_view
+from kaifaqu_archive.publish.views.authors import author_views, authors_view
+from kaifaqu_archive.publish.views.frame import Press
+from kaifaqu_archive.publish.views.front import front_view
+from kaifaqu_archive.publish.views.issues import issue_views, issues_view
+from kaifaqu_archive.publish.views.plain import about_view, forward_views, not_found_view, search_view
+from kaifaqu_archive.publish.views.sources import source_views
+from kaifaqu_archive.publish.views.zones import zone_views, zones_view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kaifaqu_archive.model import Catalogue
+    from kaifaqu_archive.publish.shelf import Shelf
+
+__all__ = ["Site", "publish"]
+
+
+def publish(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the site as (path below the site's root, content), each path once."""
+    shelf = shelve(catalogue)
+    folder, files = assets(site.static)
+    press = Press(site, catalogue.settings, folder)
+    render = renderer(site.templates)
+    yield from files
+    known: list[str] = []
+    for address, template, view in _views(press, shelf):
+        known.append(address)
+        yield urls.file_of(address), render(template, view=view, frame=view.frame)  # type: ignore[attr-defined]
+    for address, forward in forward_views(press, catalogue.forwards, frozenset(known)):
+        yield urls.file_of(address), render("forward.html", view=forward, frame=forward.frame)
+    yield urls.NOT_FOUND, _not_found(press, render)
+    yield from exports(shelf)
+    yield feed(site, shelf)
+    yield from sitemap(site, known)
+    yield robots(site)
+
+
+def _views(press: Press, shelf: Shelf) -> Iterator[tuple[str, str, object]]:
+    """Yield (address, template, view) of every page that readers find by following links."""
+    yield urls.FRONT, "front.html", front_view(press, shelf)
+    yield urls.ISSUES, "issues.html", issues_view(press, shelf)
+    yield urls.ZONES, "zones.html", zones_view(press, shelf)
+    yield urls.AUTHORS, "authors.html", authors_view(press, shelf)
+    yield urls.SEARCH, "search.html", search_view(press)
+    yield urls.ABOUT, "about.html", about_view(press, about_html(press.site.templates))
+    yield from ((address, "issue.html", view) for address, view in issue_views(press, shelf))
+    for shelved in shelf.articles:
+        yield urls.article(shelved.entry.id), "article.html", article_view(press, shelf, shelved)
+    yield from ((address, "zone.html", view) for address, view in zone_views(press, shelf))
+    yield from ((address, "author.html", view) for address, view in author_views(press, shelf))
+    yield from ((address, "source.html", view) for address, view in source_views(press, shelf))
+
+
+def _not_found(press: Press, render: Callable[..., bytes]) -> bytes:
+    view = not_found_view(press)
+    return render("404.html", view=view, frame=view.frame)

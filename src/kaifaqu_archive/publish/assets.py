@@ -1,0 +1,58 @@
+"""Style sheets, scripts and fonts, under an address made from their content."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+LAYERS = (
+    "tokens.css",
+    "base.css",
+    "masthead.css",
+    "lists.css",
+    "headline.css",
+    "front.css",
+    "issue.css",
+    "article.css",
+    "source.css",
+    "prose.css",
+    "search.css",
+    "print.css",
+)
+"""The style sheet's parts in the order in which they are joined; each names its own cascade layer."""
+
+STYLE = "site.css"
+CSS = "css"
+
+
+def assets(static: Path) -> tuple[str, tuple[tuple[str, bytes], ...]]:
+    """Return the folder's address and (path, bytes) of everything in it.
+
+    The address holds a hash of all content, so that a browser may keep what it has for ever, and
+    scripts may import one another by relative paths.
+    """
+    held = [(STYLE, style(static / CSS)), *_plain(static)]
+    mark = hashlib.sha256()
+    for name, content in held:
+        mark.update(f"{name}\0{len(content)}\0".encode())
+        mark.update(content)
+    folder = f"assets/{mark.hexdigest()[:8]}/"
+    return folder, tuple((folder + name, content) for name, content in held)
+
+
+def style(folder: Path, layers: Sequence[str] = LAYERS) -> bytes:
+    """Return the style sheet: its parts joined, those that do not exist left out."""
+    parts = [folder / name for name in layers]
+    return b"\n".join(part.read_bytes() for part in parts if part.is_file())
+
+
+def _plain(static: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every other static file as it is, in the order of its path."""
+    for path in sorted(static.rglob("*"), key=lambda each: each.relative_to(static).as_posix()):
+        name = path.relative_to(static).as_posix()
+        if path.is_file() and not name.startswith(f"{CSS}/"):
+            yield name, path.read_bytes()

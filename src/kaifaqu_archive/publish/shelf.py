@@ -1,0 +1,76 @@
+"""The catalogue laid out for readers: every article with its neighbours, by zone and by author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.publish.urls import AddressBook, address_book
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from kaifaqu_archive.model import Catalogue, Entry, Issue, ParsedPage, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """An article in its place: the issue it belongs to and what stands before and after it there."""
+
+    entry: Entry
+    issue: Issue
+    before: Entry | None
+    after: Entry | None
+
+    def zone(self, name: str) -> Zone | None:
+        """Return what the article says of a zone, or None."""
+        return next((zone for zone in self.entry.facts.zones if zone.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Everything that is published, reachable by id, zone, author and page."""
+
+    catalogue: Catalogue
+    urls: AddressBook
+    articles: tuple[Shelved, ...]
+    """Newest issue first, in reading order inside an issue."""
+    by_id: Mapping[str, Shelved]
+    by_zone: Mapping[str, tuple[Shelved, ...]]
+    """Official name -> its articles, newest first; names in the order of their characters."""
+    by_author: Mapping[str, tuple[Shelved, ...]]
+    issue_of_page: Mapping[str, Issue]
+    """Source file -> its issue."""
+    parsed: Mapping[str, ParsedPage]
+    """Source file -> the page as it was read."""
+
+
+def shelve(catalogue: Catalogue) -> Shelf:
+    """Lay the catalogue out."""
+    articles = tuple(shelved for issue in catalogue.issues for shelved in _in_place(issue))
+    return Shelf(
+        catalogue=catalogue,
+        urls=address_book(catalogue),
+        articles=articles,
+        by_id={shelved.entry.id: shelved for shelved in articles},
+        by_zone=_grouped(articles, lambda entry: (zone.name for zone in entry.facts.zones)),
+        by_author=_grouped(articles, lambda entry: (author.name for author in entry.facts.authors)),
+        issue_of_page={page.source_file: issue for issue in catalogue.issues for page in issue.pages},
+        parsed={parsed.page.source_file: parsed for parsed in catalogue.parsed},
+    )
+
+
+def _in_place(issue: Issue) -> Iterable[Shelved]:
+    around = (None, *issue.entries, None)
+    return (
+        Shelved(entry, issue, before, after)
+        for before, entry, after in zip(around, issue.entries, around[2:], strict=False)
+    )
+
+
+def _grouped(articles: Iterable[Shelved], names_in: Callable[[Entry], Iterable[str]]) -> dict[str, tuple[Shelved, ...]]:
+    groups: dict[str, list[Shelved]] = {}
+    for shelved in articles:
+        for name in dict.fromkeys(names_in(shelved.entry)):
+            groups.setdefault(name, []).append(shelved)
+    return {name: tuple(groups[name]) for name in sorted(groups)}

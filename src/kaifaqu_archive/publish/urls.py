@@ -1,0 +1,148 @@
+"""Every address of the site, in one place.
+
+An address is relative to the site's root and ends in a slash (``articles/abc/``); the page stands at
+``articles/abc/index.html``.  Pages reach one another by relative links, so that the site works under
+any base path; only the feed, the sitemap and canonical links need to know the base URL.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from kaifaqu_archive.model import Address
+from kaifaqu_archive.publish.slugs import digest, person_slug, slug, stem_slug, told_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kaifaqu_archive.model import Article, Catalogue, Issue
+
+FRONT = ""
+ISSUES = "issues/"
+ZONES = "zones/"
+AUTHORS = "authors/"
+SEARCH = "search/"
+ABOUT = "about/"
+FEED = "feed.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+NOT_FOUND = "404.html"
+ARTICLES_JSON = "data/articles.json"
+ARTICLES_CSV = "data/articles.csv"
+
+
+def article(article_id: str) -> str:
+    """Return the address of an article."""
+    return f"articles/{article_id}/"
+
+
+def source_page(source_file: str) -> str:
+    """Return the address at which a page can be read as it was received."""
+    return f"pages/{stem_slug(PurePath(source_file).stem)}/"
+
+
+def source_line(source_file: str, line: int) -> str:
+    """Return the address of one line of a page as it was received."""
+    return f"{source_page(source_file)}#L{line}"
+
+
+def file_of(address: str) -> str:
+    """Return the path of the file that answers for an address."""
+    return f"{address}index.html" if address == FRONT or address.endswith("/") else address
+
+
+def root_from(address: str) -> str:
+    """Return the relative link from a page back to the site's root: ``../../`` from ``articles/abc/``."""
+    return "../" * address.count("/") or "./"
+
+
+def base_path(base_url: str) -> str:
+    """Return the path under which the site is served, with a slash at both ends."""
+    path = urlsplit(base_url).path.strip("/")
+    return f"/{path}/" if path else "/"
+
+
+def is_full(base_url: str) -> bool:
+    """Whether the base URL names a host, so that absolute addresses can be made."""
+    parts = urlsplit(base_url)
+    return bool(parts.scheme and parts.netloc)
+
+
+def absolute(base_url: str, address: str) -> str:
+    """Return the address under the base URL: a full URL where the base names a host, else an absolute path."""
+    base = base_url if base_url.endswith("/") else f"{base_url}/"
+    return urljoin(base, address) if is_full(base_url) else base_path(base_url) + address
+
+
+@dataclass(frozen=True, slots=True)
+class AddressBook:
+    """The addresses that depend on names and are told apart over the whole catalogue."""
+
+    zones: Mapping[str, str]
+    """Official name -> address."""
+    authors: Mapping[str, str]
+    """Name -> address."""
+    issues: Mapping[str, str]
+    """The source file of any page of an issue -> address of the issue."""
+
+    def issue(self, issue: Issue) -> str:
+        """Return the address of an issue."""
+        return self.issues[issue.pages[0].source_file]
+
+
+def address_book(catalogue: Catalogue) -> AddressBook:
+    """Return the addresses that names and dates give."""
+    entries = [entry for issue in catalogue.issues for entry in issue.entries]
+    zones = {zone.name for entry in entries for zone in entry.facts.zones}
+    authors = {author.name for entry in entries for author in entry.facts.authors}
+    return AddressBook(
+        zones={name: f"{ZONES}{made}/" for name, made in told_apart(_slugged(zones)).items()},
+        authors={name: f"{AUTHORS}{person_slug(name)}/" for name in sorted(authors)},
+        issues=_issues(catalogue.issues),
+    )
+
+
+def _slugged(names: Iterable[str]) -> list[tuple[str, str]]:
+    return [(name, slug(name)) for name in sorted(names)]
+
+
+def _issues(issues: Iterable[Issue]) -> dict[str, str]:
+    """Give every page of every issue the issue's address, made from its date and its publication."""
+    keyed = {" ".join(page.source_file for page in issue.pages): issue for issue in issues}
+    made = told_apart((key, _issue_slug(key, issue)) for key, issue in keyed.items())
+    return {page.source_file: f"{ISSUES}{made[key]}/" for key, issue in keyed.items() for page in issue.pages}
+
+
+def _issue_slug(key: str, issue: Issue) -> str:
+    day = issue.date.value or f"undated-{digest(key, 8)}"
+    return f"{day}-{slug(issue.publication)}" if issue.publication else day
+
+
+OPENING = 16
+"""Characters of a text that the ledger remembers it by: enough to tell any two openings of a page apart."""
+
+
+def addresses(catalogue: Catalogue) -> Iterator[Address]:
+    """Yield every permanent address and what it stands for."""
+    book = address_book(catalogue)
+    for issue in catalogue.issues:
+        day = issue.date.value or "undated"
+        yield Address(book.issue(issue), f"{issue.publication or ''} {day}".strip(), issue.pages[0].source_file)
+        for page in issue.pages:
+            yield Address(source_page(page.source_file), page.source_file, page.source_file)
+        for entry in issue.entries:
+            yield _article_address(entry.article)
+    yield from (Address(at, name) for name, at in book.zones.items())
+    yield from (Address(at, name) for name, at in book.authors.items())
+
+
+def _article_address(found: Article) -> Address:
+    captions = [photo.caption or photo.credit for photo in found.photos]
+    first = found.title or next(iter(found.paragraphs), None) or next(iter(captions), None)
+    if first is None:
+        return Address(article(found.id), found.headline)
+    line = first.lines[0] if first.lines else None
+    return Address(article(found.id), found.headline, first.page, line, first.text[:OPENING])

@@ -1,0 +1,278 @@
+"""An article as its own page shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.model import Role
+from kaifaqu_archive.names import is_name
+from kaifaqu_archive.publish import citations, urls, wording
+from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
+from kaifaqu_archive.publish.views.jumps import Jump, jump_in, jump_out
+from kaifaqu_archive.publish.views.rows import by_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kaifaqu_archive.model import Article, Entry, Facts, Paragraph, Zone
+    from kaifaqu_archive.publish.shelf import Shelf, Shelved
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who did what: 记者 王波 李文."""
+
+    role: str
+    names: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the body, or the place where the print goes on on another page."""
+
+    kind: str
+    """``body``, ``heading``, ``lead`` or ``turn``."""
+    anchor: str
+    """``p3``; it can be linked and cited."""
+    text: str
+    source: Link
+    """``seeds/NAME.txt:33``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photograph that was printed with the article: its caption and credit."""
+
+    caption: str
+    credit: str
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneTag:
+    """A zone named in the article."""
+
+    link: Link
+    place: str
+    """长治市, or a province and city outside Shanxi."""
+    primary: bool
+    park: bool
+    anchor: str
+    """Of the paragraph that first names it, ``#p3``; empty when it stands outside the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonTag:
+    """A person with the office that was printed on that day."""
+
+    name: str
+    office: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Where a part of the article was printed."""
+
+    part: str
+    text: str
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """Everything the article's page shows."""
+
+    frame: Frame
+    id: str
+    permalink: str
+    issue: Link
+    publication: str
+    date: wording.Dated
+    pages: tuple[Link, ...]
+    column: str
+    kicker: str
+    title: str
+    made: bool
+    subtitle: str
+    kind: str
+    source: str
+    credits: tuple[Credit, ...]
+    unsigned: str
+    """What the print has where no author was recognised in it."""
+    jump_in: Jump | None
+    jump_out: Jump | None
+    blocks: tuple[Block, ...]
+    pictures: tuple[Picture, ...]
+    zones: tuple[ZoneTag, ...]
+    people: tuple[PersonTag, ...]
+    before: Link | None
+    after: Link | None
+    citation: str
+    traces: tuple[Trace, ...]
+
+
+KINDS_OF_BLOCK = {Role.HEADING: "heading", Role.LEAD: "lead"}
+
+
+def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
+    """Return the article's page."""
+    entry, issue = shelved.entry, shelved.issue
+    article, address = entry.article, urls.article(entry.id)
+    anchors = {(p.page, n): f"#{_anchor(k)}" for k, p in enumerate(article.paragraphs, 1) for n in p.lines}
+    issue_address = shelf.urls.issue(issue)
+    return ArticleView(
+        frame=frame(press, address, article.headline, wording.opening(article.paragraphs) or article.headline),
+        id=article.id,
+        permalink=urls.absolute(press.site.base_url, address),
+        issue=Link(wording.dated(issue.date).text, issue_address),
+        publication=wording.publication(issue.publication),
+        date=wording.dated(issue.date),
+        pages=tuple(
+            Link(wording.page_label(page.label), f"{issue_address}#{page_anchor(page.source_file)}")
+            for page in entry.pages
+        ),
+        column=article.column.text if article.column else "",
+        kicker=article.kicker.text if article.kicker else "",
+        title=article.headline,
+        made=article.title is None,
+        subtitle=article.subtitle.text if article.subtitle else "",
+        kind=wording.KINDS[article.kind],
+        source=entry.facts.source or "",
+        credits=tuple(_credits(shelf, entry.facts)),
+        unsigned="　".join(line.text for line in article.author_lines) if not entry.facts.authors else "",
+        jump_in=jump_in(shelf, shelved),
+        jump_out=jump_out(shelf, shelved),
+        blocks=tuple(_blocks(shelf, article)),
+        pictures=tuple(_pictures(article)),
+        zones=tuple(_zones(shelf, entry.facts.zones, anchors)),
+        people=tuple(
+            PersonTag(person.name, person.office, anchors.get((person.page, person.line), ""))
+            for person in entry.facts.people
+        ),
+        before=_neighbour(shelved.before),
+        after=_neighbour(shelved.after),
+        citation=citations.gb_t_7714(shelved),
+        traces=tuple(_traces(article)),
+    )
+
+
+def page_anchor(source_file: str) -> str:
+    """Return the anchor of a page inside its issue."""
+    return f"page-{urls.source_page(source_file).split('/')[1]}"
+
+
+def cited(page: str, lines: Iterable[int]) -> Link:
+    """Return ``seeds/NAME.txt:33-35``, leading to the page as it was received."""
+    numbers = tuple(lines)
+    if not numbers:
+        return Link(f"seeds/{page}", urls.source_page(page))
+    end = f"-{numbers[-1]}" if len(numbers) > 1 else ""
+    return Link(f"seeds/{page}:{numbers[0]}{end}", urls.source_line(page, numbers[0]))
+
+
+def is_person(name: str) -> bool:
+    """Whether a credited name is a person's, not an institution's."""
+    return is_name(name)
+
+
+def _anchor(number: int) -> str:
+    return f"p{number}"
+
+
+def _neighbour(entry: Entry | None) -> Link | None:
+    return Link(entry.article.headline, urls.article(entry.id)) if entry else None
+
+
+def _credits(shelf: Shelf, facts: Facts) -> Iterator[Credit]:
+    for role, names in by_role(facts.authors):
+        yield Credit(role, tuple(Link(name, shelf.urls.authors[name]) for name in names))
+
+
+def _blocks(shelf: Shelf, article: Article) -> Iterator[Block]:
+    """Yield the body; where it goes on on another page, a block that says so stands between."""
+    before: Paragraph | None = None
+    for number, paragraph in enumerate(article.paragraphs, 1):
+        if before and before.page != paragraph.page:
+            yield _turn(shelf, paragraph)
+        kind = KINDS_OF_BLOCK.get(paragraph.role, "body")
+        yield Block(kind, _anchor(number), paragraph.text, cited(paragraph.page, paragraph.lines))
+        before = paragraph
+
+
+def _turn(shelf: Shelf, paragraph: Paragraph) -> Block:
+    issue = shelf.issue_of_page[paragraph.page]
+    label = next(page.label for page in issue.pages if page.source_file == paragraph.page)
+    href = f"{shelf.urls.issue(issue)}#{page_anchor(paragraph.page)}"
+    return Block("turn", "", f"以下接{wording.page_label(label)}", Link(paragraph.page, href))
+
+
+def _pictures(article: Article) -> Iterator[Picture]:
+    for photo in article.photos:
+        printed = photo.caption or photo.credit
+        if printed:
+            yield Picture(
+                photo.caption.text if photo.caption else "",
+                photo.credit.text if photo.credit else "",
+                cited(printed.page, printed.lines),
+            )
+
+
+def _zones(shelf: Shelf, zones: Iterable[Zone], anchors: Mapping[tuple[str, int], str]) -> Iterator[ZoneTag]:
+    for zone in sorted(zones, key=lambda each: (not each.primary, each.kind == "park")):
+        yield ZoneTag(
+            Link(zone.name, shelf.urls.zones[zone.name]),
+            place(zone),
+            zone.primary,
+            zone.kind == "park",
+            next((anchors[spot] for spot in zone.lines if spot in anchors), ""),
+        )
+
+
+HOME = "山西省"
+"""The province that need not be said."""
+
+
+def place(zone: Zone) -> str:
+    """Return where a zone lies: its city, with the province where it is another."""
+    away = zone.province if zone.province and zone.province != HOME else ""
+    city = zone.city if zone.city and zone.city != away else ""
+    return f"{away}{city}"
+
+
+def _traces(article: Article) -> Iterator[Trace]:
+    """Yield every part of the article with the lines it was printed on, in the order of the print's parts."""
+    printed = (
+        ("栏目", article.column),
+        ("引题", article.kicker),
+        ("标题", article.title),
+        ("副题", article.subtitle),
+        *(("署名", line) for line in article.author_lines),
+        ("转版", article.continued_to),
+        ("接版", article.continued_from),
+        *(("图说", photo.caption) for photo in article.photos),
+        *(("图片署名", photo.credit) for photo in article.photos),
+    )
+    for part, piece in printed:
+        if piece:
+            yield Trace(part, piece.text, cited(piece.page, piece.lines))
+    for page, first, last in _runs(article.paragraphs):
+        yield Trace(
+            "正文", f"第{first}段" if first == last else f"第{first}至{last}段", _extent(article, page, first, last)
+        )
+
+
+def _runs(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[str, int, int]]:
+    """Yield (page, first, last) of paragraphs that stand on one page, counted from 1."""
+    if not paragraphs:
+        return
+    turns = [k for k, (a, b) in enumerate(pairwise(paragraphs), 1) if a.page != b.page]
+    for start, end in pairwise([0, *turns, len(paragraphs)]):
+        yield paragraphs[start].page, start + 1, end
+
+
+def _extent(article: Article, page: str, first: int, last: int) -> Link:
+    lines = [n for paragraph in article.paragraphs[first - 1 : last] for n in paragraph.lines]
+    return cited(page, (min(lines), max(lines)) if min(lines) != max(lines) else (min(lines),))

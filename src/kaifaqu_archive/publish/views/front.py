@@ -1,0 +1,67 @@
+"""The front page: the latest issue and the ways in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.publish import urls
+from kaifaqu_archive.publish.views.authors import author_groups
+from kaifaqu_archive.publish.views.frame import Frame, Press, frame
+from kaifaqu_archive.publish.views.issues import IssueRow, IssueYear, issue_row, issue_years
+from kaifaqu_archive.publish.views.rows import Row, row
+from kaifaqu_archive.publish.views.zones import Counted, Group, zone_groups
+
+if TYPE_CHECKING:
+    from kaifaqu_archive.publish.shelf import Shelf
+
+RECENT = 8
+"""Issues listed on the front page: two months of a weekly."""
+AUTHORS_SHOWN = 24
+"""Authors listed on the front page, those with most articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The front page."""
+
+    frame: Frame
+    description: str
+    issue: IssueRow | None
+    """The latest issue."""
+    lead: Row | None
+    rows: tuple[Row, ...]
+    recent: tuple[IssueYear, ...]
+    more_issues: bool
+    zones: tuple[Group, ...]
+    authors: tuple[Counted, ...]
+    more_authors: bool
+    issues: int
+    pages: int
+    articles: int
+
+
+def front_view(press: Press, shelf: Shelf) -> FrontView:
+    """Return the front page."""
+    issues = shelf.catalogue.issues
+    rows = [row(shelf, shelved) for shelved in shelf.articles if issues and shelved.issue is issues[0]]
+    authors = [author for group in author_groups(shelf) for author in group.names]
+    often = sorted(authors, key=lambda author: -author.count)[:AUTHORS_SHOWN]
+    description = press.settings.description
+    return FrontView(
+        frame=frame(
+            press, urls.FRONT, None, description or f"{press.settings.title}：按日期、开发区、作者与全文检索阅读。"
+        ),
+        description=description,
+        issue=issue_row(shelf, issues[0]) if issues else None,
+        lead=rows[0] if rows else None,
+        rows=tuple(rows[1:]),
+        recent=tuple(issue_years(issue_row(shelf, issue) for issue in issues[:RECENT])),
+        more_issues=len(issues) > RECENT,
+        zones=zone_groups(shelf),
+        authors=tuple(often),
+        more_authors=len(authors) > AUTHORS_SHOWN,
+        issues=len(issues),
+        pages=sum(len(issue.pages) for issue in issues),
+        articles=len(shelf.articles),
+    )
