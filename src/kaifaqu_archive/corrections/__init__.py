@@ -13,11 +13,12 @@ from kaifaqu_archive.corrections.files import (
     load_settings,
     refuse_orphans,
 )
-from kaifaqu_archive.corrections.shapes import PageKnowledge, json_schema
+from kaifaqu_archive.corrections.shapes import NOTHING_KNOWN, PageKnowledge, json_schema
 
 __all__ = [
     "ARCHIVE_FILE",
     "LEDGER_FILE",
+    "NOTHING_KNOWN",
     "PageKnowledge",
     "json_schema",
     "knowledge_path",

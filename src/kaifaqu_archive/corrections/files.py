@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from kaifaqu_archive.corrections.marked import Marked, read_marked
-from kaifaqu_archive.corrections.shapes import ArchiveKnowledge, PageKnowledge, shape_at
+from kaifaqu_archive.corrections.shapes import NOTHING_KNOWN, ArchiveKnowledge, PageKnowledge, shape_at
 from kaifaqu_archive.errors import KnowledgeError
 from kaifaqu_archive.model import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from pydantic_core import ErrorDetails
 
-_WANTED = {
-    "int_parsing": "this must be a whole number",
-    "string_type": "this must be one text",
-    "tuple_type": "this must be a list",
-    "dict_type": "this must be lines of KEY: VALUE",
+_WORDS = {
+    "missing": ("The key {key!r} is missing.", ""),
+    "no_kind": (
+        "It is not said what this correction corrects.",
+        "Name a line, an article, a merge, a split or a text.",
+    ),
+    "model_type": ("Here stands {given}, not lines of KEY: VALUE.", "Write KEY: VALUE, with a half-width ': '."),
+    "int_parsing": ("{key}: this must be a whole number; here stands {given}.", ""),
+    "string_type": ("{key}: this must be one text; here stands {given}.", ""),
+    "tuple_type": ("{key}: this must be a list; here stands {given}.", ""),
+    "dict_type": ("{key}: this must be lines of KEY: VALUE; here stands {given}.", ""),
 }
-"""What pydantic's commonest complaints mean to an editor."""
+"""What pydantic's commonest complaints mean to an editor, and the remedy where it is not the key's meaning."""
 
 _LONGEST_QUOTE = 40
 """Characters of a value that a message repeats: what fits on a line."""
@@ -39,7 +46,7 @@ def load_page_knowledge(path: Path) -> PageKnowledge:
 
     Raises KnowledgeError, naming file, line and remedy, for what is no YAML or not of the format.
     """
-    return _checked(read_marked(path), PageKnowledge) if path.exists() else PageKnowledge()
+    return _checked(read_marked(path), PageKnowledge) if path.exists() else NOTHING_KNOWN
 
 
 def load_settings(seeds: Path) -> Settings:
@@ -72,9 +79,7 @@ def refuse_orphans(seeds: Path, pages: Iterable[Path]) -> None:
         if path.suffix == ".yml" and path.stem not in stems:
             near = difflib.get_close_matches(path.stem, sorted(stems), n=1)
             meant = f"Rename it to {near[0]}.yml" if near else "Rename it after its page"
-            raise KnowledgeError(
-                str(path), f"There is no page {path.stem}.txt beside it.", f"{meant}, or remove it."
-            )
+            raise KnowledgeError(str(path), f"There is no page {path.stem}.txt beside it.", f"{meant}, or remove it.")
         if path.suffix == ".yaml" and path.stem in stems:
             raise KnowledgeError(str(path), "Only files ending in .yml are read.", f"Rename it to {path.stem}.yml.")
 
@@ -96,27 +101,20 @@ def _problem(marked: Marked, shape: type[BaseModel], details: ErrorDetails) -> K
 
 
 def _words(shape: type[BaseModel], key: str, details: ErrorDetails) -> tuple[str, str]:
-    given = details["input"]
-    match details["type"]:
-        case "extra_forbidden":
-            near = difflib.get_close_matches(key, sorted(shape.model_fields), n=1)
-            known = ", ".join(sorted(shape.model_fields))
-            return f"The key {key!r} is not known here.", f"Did you mean {near[0]!r}?" if near else f"Known are {known}."
-        case "missing":
-            return f"The key {key!r} is missing.", _meaning(shape, key)
-        case "no_kind":
-            return "It is not said what this correction corrects.", "Name a line, an article, a merge, a split or a text."
-        case "model_type" | "model_attributes_type":
-            return f"Here stands {_short(given)}, not lines of KEY: VALUE.", "Write KEY: VALUE, with a half-width ': '."
-        case "value_error" if not key:
-            return f"Something is wrong with this correction: {details['ctx']['error']}.", _meaning(shape, key)
-        case "value_error":
-            return f"{key}: {details['ctx']['error']}; here stands {_short(given)}.", _meaning(shape, key)
-        case "enum" | "literal_error":
-            return f"{key}: {_short(given)} is not known.", f"Write one of {details['ctx']['expected']}."
-        case _:
-            wanted = _WANTED.get(details["type"], details["msg"])
-            return f"{key}: {wanted}; here stands {_short(given)}.", _meaning(shape, key)
+    """Return what is wrong and its remedy."""
+    given, kind = details["input"], details["type"]
+    if kind == "extra_forbidden":
+        return f"The key {key!r} is not known here.", _nearest(key, sorted(shape.model_fields))
+    if kind in ("enum", "literal_error"):
+        return f"{key}: {_short(given)} is not known.", f"Write one of {details['ctx']['expected']}."
+    what, remedy = _WORDS.get(kind, ("{key}: {msg}; here stands {given}.", ""))
+    msg = details.get("ctx", {}).get("error", details["msg"])
+    return what.format(key=key or "this", msg=msg, given=_short(given)), remedy or _meaning(shape, key)
+
+
+def _nearest(key: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(key, known, n=1)
+    return f"Did you mean {near[0]!r}?" if near else f"Known are {', '.join(known)}."
 
 
 def _meaning(shape: type[BaseModel], key: str) -> str:

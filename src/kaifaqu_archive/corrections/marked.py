@@ -6,13 +6,16 @@ A door to yaml.  Every scalar is read as the text it is (``page: 01`` stays ``01
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from kaifaqu_archive.errors import KnowledgeError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 LARGEST_FILE = 1024 * 1024
 """Bytes.  A thousand corrections of one page take a fifth of it."""
@@ -81,9 +84,7 @@ def _text_of(path: Path, place: str) -> str:
             )
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise KnowledgeError(
-            place, f"The file is not UTF-8 (byte {error.start + 1}).", "Save it as UTF-8."
-        ) from error
+        raise KnowledgeError(place, f"The file is not UTF-8 (byte {error.start + 1}).", "Save it as UTF-8.") from error
     except OSError as error:
         raise KnowledgeError(
             place, f"The file cannot be read ({error.strerror}).", "Check that you may read it."

@@ -6,11 +6,11 @@ The only door to pydantic.  The descriptions of the fields are part of the JSON 
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from kaifaqu_archive.model import Kind, Role, Settings
 
@@ -27,7 +27,7 @@ def _is_day(value: str) -> str:
     if not _DAY.fullmatch(value):
         message = "a date is written YYYY-MM-DD"
         raise ValueError(message)
-    datetime.date.fromisoformat(value)
+    dt.date.fromisoformat(value)
     return value
 
 
@@ -108,8 +108,12 @@ class TextCorrection(_Correction):
     """A word was misread; NAME.txt stays as it is, and both forms are found by search."""
 
     text: Text = Field(description="The words as they stand in NAME.txt.")
-    read: str = Field(max_length=2000, description="What was printed; empty where nothing was.")
-    line: LineNumber | None = Field(default=None, description="Only on this line; without it, wherever the words stand.")
+    read: Annotated[str, BeforeValidator(lambda given: given or "")] = Field(
+        max_length=2000, description="What was printed; empty where nothing was."
+    )
+    line: LineNumber | None = Field(
+        default=None, description="Only on this line; without it, wherever the words stand."
+    )
 
 
 _KINDS: dict[str, type[BaseModel]] = {
@@ -143,7 +147,9 @@ Correction = Annotated[
 class PageKnowledge(_Shape):
     """What the editor knows of one page, and corrects on it."""
 
-    date: Day | None = Field(default=None, description="Publication date; without it the date is inferred and marked so.")
+    date: Day | None = Field(
+        default=None, description="Publication date; without it the date is inferred and marked so."
+    )
     page: Text | None = Field(default=None, description="版次 as printed: A1, 第3版.")
     publication: Text | None = Field(default=None, description="The paper's name; without it that of archive.yml.")
     issue_no: Text | None = Field(default=None, description="期号 as printed: 总第123期.")
@@ -155,6 +161,9 @@ class PageKnowledge(_Shape):
     )
 
 
+NOTHING_KNOWN = PageKnowledge()
+
+
 class ArchiveKnowledge(_Shape):
     """What holds for the whole archive."""
 
@@ -164,7 +173,9 @@ class ArchiveKnowledge(_Shape):
         default=None, description="The weekday on which that paper appears, Monday is 1."
     )
     language: Text = Field(default=_DEFAULTS.language, description="BCP 47 tag of the language of the pages.")
-    description: str = Field(default=_DEFAULTS.description, description="One sentence about the archive, for its front page.")
+    description: str = Field(
+        default=_DEFAULTS.description, description="One sentence about the archive, for its front page."
+    )
 
 
 def shape_at(root: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[type[BaseModel], tuple[str | int, ...]]:

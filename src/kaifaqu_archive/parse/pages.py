@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kaifaqu_archive.errors import PageError
 from kaifaqu_archive.model import Line, Page
 from kaifaqu_archive.text import is_han
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 LARGEST_PAGE = 16 * 1024 * 1024
 """Bytes.  A printed page holds 10 to 40 kB of text; four hundred times that is no page but a mistake."""
@@ -34,7 +37,7 @@ _NEWLINE = re.compile("\r\n|\r|\n")
 # What neither HTML nor XML may hold; a page's text loses nothing by it.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _ZERO_WIDTH = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
-_SPACES = "\t\x0c \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_SPACES = "\t\x0c \u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
 _OUTER = _SPACES + _ZERO_WIDTH
 
 

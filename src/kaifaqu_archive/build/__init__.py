@@ -1,0 +1,110 @@
+"""The order of things: pages are read, parsed and dated, their facts extracted, and all is published.
+
+Everything is gathered before anything is written, and this package alone writes: the site, the
+editor's report and the ledger.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive import ledger
+from kaifaqu_archive.build.addressing import current_addresses, homes
+from kaifaqu_archive.build.reading import parse_together, read_issue, read_seeds
+from kaifaqu_archive.build.writing import append_rows, only_builder, replace_folder
+from kaifaqu_archive.catalogue import assemble_catalogue
+from kaifaqu_archive.corrections import LEDGER_FILE, load_settings
+from kaifaqu_archive.errors import KaifaquError, LedgerError
+from kaifaqu_archive.extract.gazetteer import load as load_gazetteer
+from kaifaqu_archive.publish import Site, publish
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kaifaqu_archive.model import Address, Catalogue
+
+_HERE = Path(__file__).resolve().parent.parent
+_OUR_MARK = "data/articles.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built, from where and to where."""
+
+    seeds: Path
+    out: Path
+    base_url: str = "/"
+    locked: bool = False
+    """Whether the ledger must not grow: what is published must have been published from here before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made."""
+
+    catalogue: Catalogue
+    files: int
+    added: int
+    """How many of its addresses are new."""
+    kept: bool
+    """Whether the new addresses stand in the ledger; False where the seeds may only be read."""
+
+
+def build(order: Order) -> Built:
+    """Build the site; raises KaifaquError, and then the last site stands untouched."""
+    rows = ledger.read_ledger(order.seeds / LEDGER_FILE)
+    catalogue = gather(order.seeds, rows)
+    current = tuple(current_addresses(catalogue))
+    new = ledger.new_rows(rows, current)
+    if new and order.locked:
+        raise _must_grow(order.seeds / LEDGER_FILE, new)
+    forwards = ledger.forwards(rows, current, homes(catalogue), catalogue.parsed)
+    catalogue = replace(catalogue, forwards=forwards)
+    keeping = os.access(order.seeds, os.W_OK)
+    with only_builder(order.out):
+        site = Site(base_url=order.base_url, templates=_folder("templates"), static=_folder("static"))
+        files = replace_folder(
+            order.out / "site",
+            publish(catalogue, site),
+            ours=_is_ours,
+            before_swap=lambda: _keep(order.seeds / LEDGER_FILE, new if keeping else ()),
+        )
+    return Built(catalogue=catalogue, files=files, added=len(new), kept=keeping or not new)
+
+
+def gather(seeds: Path, rows: Sequence[Address]) -> Catalogue:
+    """Return the catalogue of the folder ``seeds``, without forwards."""
+    sources = read_seeds(seeds)
+    gazetteer = load_gazetteer()
+    issues = [read_issue(pages, gazetteer) for pages in parse_together(sources, rows)]
+    return assemble_catalogue(load_settings(seeds), issues)
+
+
+def _must_grow(path: Path, new: Sequence[Address]) -> LedgerError:
+    first = f"{new[0].at} ({new[0].name})"
+    return LedgerError(
+        str(path),
+        f"{len(new)} addresses are to be published that the ledger does not have, the first {first}.",
+        "Run `make build` and commit the ledger.",
+    )
+
+
+def _keep(path: Path, new: Sequence[Address]) -> None:
+    if new:
+        append_rows(path, ledger.HEADER, ledger.as_text(new))
+
+
+def _is_ours(folder: Path) -> bool:
+    return folder.is_dir() and ((folder / _OUR_MARK).is_file() or not any(folder.iterdir()))
+
+
+def _folder(name: str) -> Path:
+    """Return the folder ``templates`` or ``static``: packed into an installed package, or beside ``src``."""
+    packed, beside = _HERE / f"_{name}", _HERE.parent.parent / name
+    for folder in (packed, beside):
+        if folder.is_dir():
+            return folder
+    raise KaifaquError(str(packed), f"The folder {name} is missing.", "Install the package anew.")

@@ -1,0 +1,40 @@
+"""Every permanent address of a catalogue as the ledger remembers it, and where everything is published."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.ledger import OPENING, Homes
+from kaifaqu_archive.publish import urls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kaifaqu_archive.model import Address, Catalogue
+
+
+def homes(catalogue: Catalogue) -> Homes:
+    """Return where the articles, issues and pages of the catalogue are published."""
+    entries = (entry for issue in catalogue.issues for entry in issue.entries)
+    return Homes(
+        articles={entry.id: urls.article(entry.id) for entry in entries},
+        issues=urls.address_book(catalogue).issues,
+        pages={parsed.page.source_file: urls.source_page(parsed.page.source_file) for parsed in catalogue.parsed},
+    )
+
+
+def current_addresses(catalogue: Catalogue) -> Iterator[Address]:
+    """Yield the permanent addresses of the catalogue, each with the line at which its text begins, as printed.
+
+    An address of a whole page or issue begins at the page's first line.  The words are those of the
+    page text, which nobody edits, not the article's, which corrections may change.
+    """
+    printed = {parsed.page.source_file: {r.line.n: r.line.text for r in parsed.readings} for parsed in catalogue.parsed}
+    for address in urls.addresses(catalogue):
+        if address.page is None:
+            yield address
+            continue
+        lines = printed[address.page]
+        line = address.line or min(lines)
+        yield replace(address, line=line, opening=lines[line][:OPENING])

@@ -1,0 +1,187 @@
+"""The only writer: a whole folder beside the old one, then both change places.
+
+A reader, a crash or a full disk meets the old folder or the new one, never a part of one.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePosixPath
+
+from kaifaqu_archive.errors import WriteError
+
+if sys.platform != "win32":
+    import fcntl
+
+_LONGEST_NAME = 255
+"""Bytes that a name may have on the file systems in use."""
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+Files = Iterable[tuple[str, bytes]]
+
+
+@contextmanager
+def only_builder(out: Path) -> Iterator[None]:
+    """Make the folder ``out`` and hold it while a build writes there; raises WriteError when another does."""
+    with _failing_at(out):
+        out.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":  # two builds at once are not noticed there
+        yield
+        return
+    handle = os.open(out, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(handle)
+        raise WriteError(str(out), "Another build is writing here.", "Wait until it is done.") from error
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
+def replace_folder(
+    folder: Path, files: Files, ours: Callable[[Path], bool], before_swap: Callable[[], None] = lambda: None
+) -> int:
+    """Write ``files`` beside ``folder``, put them in its place, and return how many they are.
+
+    ``ours`` says whether what stands at ``folder`` may be replaced; ``before_swap`` is called when all
+    is written.  On any error, one of theirs or an interruption included, what stood there stands, and
+    nothing is left beside it.
+    """
+    new, old = _beside(folder, "new"), _beside(folder, "old")
+    try:
+        with _failing_at(folder):
+            _heal(folder, old)
+            _remove(new)
+        if folder.exists() and not ours(folder):
+            raise WriteError(
+                str(folder),
+                "What stands here was not written by this program, and a build would replace it.",
+                "Move it away, or name another folder with --out.",
+            )
+        count = _write_all(new, files)
+        before_swap()
+        with _failing_at(folder):
+            _swap(new, folder, old)
+    finally:
+        with suppress(OSError):
+            _remove(new)
+            if folder.exists():
+                _remove(old)
+    return count
+
+
+def append_rows(path: Path, header: str, rows: str) -> None:
+    """Append ``rows`` to the file at ``path``, which begins with ``header`` when it is new; all of it or nothing."""
+    new = _beside(path, "new")
+    try:
+        with _failing_at(path):
+            before = path.read_text("utf-8") if path.exists() else header
+            if before and not before.endswith("\n"):
+                before += "\n"
+            new.write_text(before + rows, "utf-8", newline="\n")
+            _to_disk(new)
+            new.replace(path)
+    finally:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+
+
+@contextmanager
+def _failing_at(path: Path) -> Iterator[None]:
+    """Turn the system's refusals into what to tell the editor about ``path``."""
+    try:
+        yield
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def cannot_write(path: Path, error: OSError) -> WriteError:
+    """Return what to tell the editor when ``path`` cannot be written."""
+    return WriteError(
+        str(path),
+        f"This cannot be written ({error.strerror or error}).",
+        "Make room and see that you may write there; what stood there before still stands.",
+    )
+
+
+def _beside(path: Path, what: str) -> Path:
+    return path.with_name(f"{path.name}.{what}")
+
+
+def _heal(folder: Path, old: Path) -> None:
+    """Bring back the last folder if a crash fell between the two renames of a swap."""
+    if old.exists() and not folder.exists():
+        old.rename(folder)
+
+
+def _write_all(folder: Path, files: Files) -> int:
+    with _failing_at(folder):
+        folder.mkdir()
+    made: set[Path] = {folder}
+    written: set[str] = set()
+    for name, data in files:
+        if name in written:
+            raise WriteError(name, "Two files of the site have this address.", "Give one of the two another name.")
+        written.add(name)
+        target = folder / _safe(name)
+        with _failing_at(target):
+            if target.parent not in made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                made.add(target.parent)
+            target.write_bytes(data)
+    # One call for all: to sync each of a hundred thousand files by itself takes minutes.
+    if hasattr(os, "sync"):
+        os.sync()
+    return len(written)
+
+
+def _safe(name: str) -> PurePosixPath:
+    path = PurePosixPath(name)
+    parts = name.split("/")
+    if path.is_absolute() or any(part in {"", ".", ".."} or "\0" in part or "\\" in part for part in parts):
+        raise WriteError(repr(name), "This cannot be the address of a file.", "Rename what it was made of.")
+    if any(len(part.encode()) > _LONGEST_NAME for part in parts):
+        raise WriteError(name, "This name is too long for a file.", "Shorten the name of what it was made of.")
+    return path
+
+
+def _swap(new: Path, folder: Path, old: Path) -> None:
+    if not folder.exists():
+        new.rename(folder)
+    elif not _exchange(new, folder):
+        _remove(old)
+        folder.rename(old)
+        new.rename(folder)
+        _remove(old)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step where the system can (Linux); return whether it did."""
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):  # a C library without it
+        return False
+    result: int = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    return result == 0
+
+
+def _to_disk(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

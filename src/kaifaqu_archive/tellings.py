@@ -1,0 +1,64 @@
+"""What the commands tell the editor in plain lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.corrections import LEDGER_FILE
+from kaifaqu_archive.model import Article, Catalogue, DateBasis, PageFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kaifaqu_archive.build import Built
+    from kaifaqu_archive.catalogue import ReadPage
+
+_MOST = 12
+"""Pages that are named one by one; what follows is counted."""
+
+
+def of_build(built: Built, seeds: Path, out: Path) -> Iterator[str]:
+    """Yield what a build made, and what it could not know."""
+    catalogue = built.catalogue
+    yield from of_dates(catalogue, seeds)
+    articles = sum(len(issue.entries) for issue in catalogue.issues)
+    yield (
+        f"{len(catalogue.parsed)} pages, {len(catalogue.issues)} issues, {articles} articles: "
+        f"{built.files} files in {out / 'site'}"
+    )
+    if built.added and built.kept:
+        yield f"{built.added} new addresses in {seeds / LEDGER_FILE}: commit it with the pages."
+    elif built.added:
+        yield f"{seeds / LEDGER_FILE} may not be written, so {built.added} new addresses are not remembered."
+
+
+def of_dates(catalogue: Catalogue, seeds: Path) -> Iterator[str]:
+    """Yield a line for every page whose date the editor did not give."""
+    pages = [page for issue in catalogue.issues for page in issue.pages if page.date.basis is not DateBasis.GIVEN]
+    for page in pages[:_MOST]:
+        settle = f"to settle it, write date: into {Path(page.source_file).stem}.yml"
+        yield f"{seeds / page.source_file}: {_date(page)}; {settle}"
+    if len(pages) > _MOST:
+        yield f"… and {len(pages) - _MOST} more pages without a given date."
+
+
+def _date(page: PageFacts) -> str:
+    date = page.date
+    if date.value is None:
+        return "date unknown"
+    between = f", between {date.range[0]} and {date.range[1]}" if date.range and date.range[0] != date.range[1] else ""
+    because = f", from {date.evidence[0]!r}" if date.evidence else ""
+    return f"date {date.value} inferred{between}{because}"
+
+
+def outline(page: ReadPage) -> Iterator[str]:
+    """Yield a page's articles, a line each."""
+    yield f"{page.facts.source_file}  {page.facts.date.value or '—'} ({page.facts.date.basis})"
+    for article in page.parsed.articles:
+        yield f"  {_first_line(article):>4}  {article.kind:<8} {article.confidence:.2f}  {article.headline}"
+
+
+def _first_line(article: Article) -> int:
+    printed = [article.kicker, article.title, *article.paragraphs]
+    return min((n for text in printed if text for n in text.lines), default=0)
