@@ -1,1 +1,30 @@
-"""extract."""
+"""Facts of an article: who wrote it, which zones, dates and people it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.extract.bylines import authors_of, source_of
+from kaifaqu_archive.extract.dates import dates_of
+from kaifaqu_archive.extract.people import people_of
+from kaifaqu_archive.extract.stretches import stretches
+from kaifaqu_archive.extract.zones import zones_of
+from kaifaqu_archive.model import Facts
+
+if TYPE_CHECKING:
+    from kaifaqu_archive.extract.gazetteer import Gazetteer
+    from kaifaqu_archive.model import Article, IssueDate
+
+__all__ = ["facts_of"]
+
+
+def facts_of(article: Article, issue: IssueDate, gazetteer: Gazetteer) -> Facts:
+    """Return what an article says of its authors, zones, dates and people."""
+    parts = stretches(article)
+    return Facts(
+        source=source_of(article),
+        authors=authors_of(article),
+        zones=zones_of(parts, gazetteer),
+        dates=dates_of(parts, issue),
+        people=people_of(parts),
+    )

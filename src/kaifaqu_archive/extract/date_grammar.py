@@ -1,0 +1,229 @@
+"""The forms in which papers write dates: found here, resolved against the issue elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kaifaqu_archive.extract import festivals
+
+SHIFTS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
+"""Years counted from that of the issue."""
+AGAIN = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1}
+"""Years counted from the year named last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What is written of one date; what is not written is None."""
+
+    year: int | None = None
+    shift: int | None = None
+    """Years from that of the issue: 去年 is -1."""
+    again: int | None = None
+    """Years from the year named last: 次年 is 1."""
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def has_year(self) -> bool:
+        """Whether a year is written in any form."""
+        return not self.year is self.shift is self.again is None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date as written."""
+
+    start: int
+    end: int
+    form: str
+    """The name of the form in :data:`FORMS`."""
+    first: Point
+    last: Point | None = None
+    """The end of a span; None for a single date."""
+    part: str = ""
+    """上旬, 中旬, 下旬; 昨日; a festival's name."""
+
+
+Get = Callable[[str], str | None]
+Made = tuple[Point, Point | None, str]
+
+_VALUES = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0, "两": 2}
+
+
+def number(text: str) -> int:
+    """Return the value of digits, of Chinese numerals up to 99, or of a year written digit by digit."""
+    if text.isdecimal():
+        return int(text)
+    text = text.replace("廿", "二十").removeprefix("初")
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return (_VALUES[tens] if tens else 1) * 10 + (_VALUES[ones] if ones else 0)
+    value = 0
+    for char in text:
+        value = value * 10 + _VALUES[char]
+    return value
+
+
+def _or_none(text: str | None) -> int | None:
+    return number(text) if text else None
+
+
+def _year(get: Get) -> Point:
+    word = get("R") or ""
+    return Point(_or_none(get("Y")), SHIFTS.get(word), AGAIN.get(word))
+
+
+def _on(year: Point, month: int | None, day: int | None = None) -> Point:
+    return Point(year.year, year.shift, year.again, month, day)
+
+
+def _iso(get: Get) -> Made:
+    return _on(_year(get), _or_none(get("M")), _or_none(get("D"))), None, ""
+
+
+def _days(get: Get) -> Made:
+    first = _on(_year(get), _or_none(get("M")), _or_none(get("D")))
+    last = Point(_or_none(get("Y2")), month=_or_none(get("M2")), day=_or_none(get("D2")))
+    return first, last, ""
+
+
+def _months(get: Get) -> Made:
+    year = _year(get)
+    return _on(year, _or_none(get("M"))), Point(_or_none(get("Y2")), month=_or_none(get("M2"))), ""
+
+
+def _count(get: Get) -> Made:
+    return _on(_year(get), 1), Point(month=number(get("N") or "1")), ""
+
+
+def _quarters(get: Get) -> Made:
+    return _on(_year(get), 1), Point(month=3 * number(get("N") or "1")), ""
+
+
+def _quarter(get: Get) -> Made:
+    which = number((get("Q") or "").removeprefix("第").replace("首", "一"))
+    return _on(_year(get), 3 * which - 2), Point(month=3 * which), ""
+
+
+def _half(get: Get) -> Made:
+    first, last = (1, 6) if get("H") == "上" else (7, 12)
+    return _on(_year(get), first), Point(month=last), ""
+
+
+def _month(get: Get) -> Made:
+    month = get("M") or get("N") or get("C")
+    part = get("E") or get("F") or get("G") or ""
+    return _on(_year(get), _or_none(month)), None, part
+
+
+def _edge(get: Get) -> Made:
+    return _on(_year(get), 1 if get("E") == "初" else 12), None, ""
+
+
+def _years(get: Get) -> Made:
+    return _year(get), Point(_or_none(get("Z"))), ""
+
+
+def _only_year(get: Get) -> Made:
+    return _year(get), None, ""
+
+
+def _lunar(get: Get) -> Made:
+    month = get("M") or get("W")
+    named = {"正月": 1, "冬月": 11, "腊月": 12}
+    which = 1 if month is None else named.get(month) or number(month.removesuffix("月"))
+    return _on(_year(get), which, _or_none(get("D") or get("E"))), None, ""
+
+
+def _festival(get: Get) -> Made:
+    return _year(get), None, f"{get('F')} {get('A')}"
+
+
+def _near(get: Get) -> Made:
+    return Point(day=_or_none(get("D"))), None, (get("N") or "") + (get("E") or "")
+
+
+def _bare(get: Get) -> Made:
+    return Point(day=_or_none(get("D"))), None, ""
+
+
+_CN = "一二三四五六七八九"
+_YEAR4 = r"(?:(?:19|20)\d\d|[一二][〇零○O九][〇零○O一二三四五六七八九]{2})"
+_YEAR = rf"(?:(?P<Y>{_YEAR4})年的?|(?P<R>{'|'.join((*SHIFTS, *AGAIN))})的?)"
+_M = r"(?:1[0-2]|0?[1-9])"
+_M_CN = rf"(?:十[一二]?|[{_CN}])"
+_D = r"(?:3[01]|[12]\d|0?[1-9])"
+_D_CN = rf"(?:三十一?|二?十[{_CN}]?|廿[{_CN}]?|[{_CN}])"
+_TO = r"(?:至|到|[-—–~─]{1,2})"
+_HOUR = r"(?:上午|下午|中午|晚上|晚间|晚|凌晨|清晨|早上|傍晚|前(?![后往来去进期夕]))?"
+_EDGE = r"(?:上旬|中旬|下旬|初|底|末)"
+_FREE = r"(?<![\d.第个每])"
+
+FORMS: tuple[tuple[str, str, Callable[[Get], Made]], ...] = (
+    ("iso", rf"{_FREE}(?P<Y>{_YEAR4})(?P<S>[-./])(?P<M>{_M})(?P=S)(?P<D>{_D})(?!\d)日?", _iso),
+    (
+        "days",
+        rf"{_FREE}{_YEAR}?(?P<M>{_M})月(?P<D>{_D})[日号]?{_TO}(?:(?P<Y2>{_YEAR4})年)?(?:(?P<M2>{_M})月)?(?P<D2>{_D})[日号]",
+        _days,
+    ),
+    ("day", rf"{_FREE}{_YEAR}?(?P<M>{_M}|{_M_CN})月(?P<D>{_D}|{_D_CN})[日号]{_HOUR}", _iso),
+    (
+        "months",
+        rf"{_FREE}{_YEAR}?(?P<M>{_M}|{_M_CN})(?:月份?)?{_TO}(?:(?P<Y2>{_YEAR4})年)?(?P<M2>{_M}|{_M_CN})月份?(?!\d)",
+        _months,
+    ),
+    ("count", rf"{_YEAR}?前(?P<N>1[01]|[2-9]|十一?|[{_CN}两])个?月", _count),
+    ("quarters", rf"{_YEAR}?前(?P<N>[二三两23])个?季度", _quarters),
+    ("quarter", rf"{_YEAR}?(?P<Q>第?[一二三四1-4]|首)季度", _quarter),
+    ("half", rf"{_YEAR}?(?P<H>[上下])半年", _half),
+    (
+        "month",
+        # Numerals as words need a year, 份 or 旬 beside them: 一月一汇总 is no date.
+        rf"(?:{_YEAR}(?P<M>{_M}|{_M_CN})月份?(?P<E>{_EDGE})?|{_FREE}(?P<N>{_M})月份?(?P<F>{_EDGE})?"
+        rf"|(?<![一二三四五六七八九十个每])(?P<C>{_M_CN})月(?:份|(?P<G>{_EDGE})))(?![龄亮饼光嫂薪租息供票子球])",
+        _month,
+    ),
+    ("edge", rf"{_YEAR}年?(?P<E>[初底末])", _edge),
+    ("years", rf"{_FREE}(?P<Y>{_YEAR4})年?{_TO}(?P<Z>{_YEAR4})年", _years),
+    ("year", rf"{_FREE}(?P<Y>{_YEAR4})年(?![度代])|(?P<R>去年|前年|明年)", _only_year),
+    (
+        "lunar",
+        rf"{_YEAR}?(?:(?:农历|阴历)(?P<M>[{_CN}十]月|正月|腊月|冬月)|(?P<W>正月|腊月))"
+        rf"(?P<D>初[{_CN}十]|二?十[{_CN}]?|廿[{_CN}]?|三十)|大年(?P<E>初[{_CN}])",
+        _lunar,
+    ),
+    (
+        "festival",
+        rf"{_YEAR}?(?P<F>{'|'.join(festivals.NAMES)})节?(?P<A>期间|假期|小?长假|黄金周|假日|刚过|当天|当日|前夕|前一天)",
+        _festival,
+    ),
+    (
+        "near",
+        rf"(?P<N>昨日|昨天|昨晚|前天|今日(?!头条)|今天(?=上午|下午|凌晨|晚上|从|,|在)|[上本这下]个?月)(?:(?<=月)(?P<D>{_D})日|(?<=月)(?P<E>{_EDGE}))?",
+        _near,
+    ),
+    ("bare", rf"{_FREE}(?<!月)(?P<D>{_D})日(?=上午|下午|晚|凌晨|清晨|早|[,、在电讯从起至,召举])", _bare),
+)
+"""Every form of a date: its name, how it is written, and what is written in it."""
+
+_FIRST = "".join(sorted({name[0] for name in festivals.NAMES} | set(f"0123456789{_CN}十今本去上前明来后同当次翌首第昨农阴正腊大下这")))
+_ANY = re.compile(
+    f"(?=[{_FIRST}])(?:"
+    + "|".join(
+        f"(?P<{name}>" + re.sub(r"\(\?P(<|=)(?=[A-Z])", rf"(?P\1{name}_", pattern) + ")" for name, pattern, _ in FORMS
+    )
+    + ")"
+)
+_MAKE = {name: make for name, _, make in FORMS}
+
+
+def find_dates(text: str) -> Iterator[Found]:
+    """Yield the dates written in a text, in half width, in order."""
+    for match in _ANY.finditer(text):
+        form = match.lastgroup or ""
+        groups = match.groupdict()
+        first, last, part = _MAKE[form](lambda key, form=form, groups=groups: groups.get(f"{form}_{key}"))
+        yield Found(*match.span(), form, first, last, part)

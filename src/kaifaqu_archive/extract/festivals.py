@@ -1,0 +1,79 @@
+"""Festivals and the lunar calendar: the one door to ``lunardate``."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from lunardate import LunarDate
+
+FIRST_YEAR, LAST_YEAR = 1901, 2098
+"""Years for which the lunar calendar is known."""
+
+_SOLAR = {
+    "元旦": (1, 1),
+    "三八": (3, 8),
+    "妇女节": (3, 8),
+    "植树节": (3, 12),
+    "五一": (5, 1),
+    "劳动节": (5, 1),
+    "青年节": (5, 4),
+    "儿童节": (6, 1),
+    "建党节": (7, 1),
+    "建军节": (8, 1),
+    "教师节": (9, 10),
+    "国庆": (10, 1),
+}
+_LUNAR = {
+    "春节": (1, 1),
+    "元宵": (1, 15),
+    "龙抬头": (2, 2),
+    "端午": (5, 5),
+    "七夕": (7, 7),
+    "中秋": (8, 15),
+    "重阳": (9, 9),
+    "腊八": (12, 8),
+    "小年": (12, 23),
+}
+_HOLIDAYS = {"元旦": 3, "春节": 7, "清明": 3, "五一": 5, "劳动节": 5, "端午": 3, "中秋": 3, "国庆": 7}
+"""Days of leave, from the festival's day on."""
+NAMES = (*_SOLAR, *_LUNAR, "清明", "除夕")
+
+
+def lunar_day(year: int, month: int, day: int) -> date | None:
+    """Return the day of the lunar calendar, ``year`` being that in which its new year falls; None if there is none."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return LunarDate(year, month, day).to_solar_date()
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=512)
+def festival(name: str, year: int) -> date | None:
+    """Return the day of a festival in a year of the common calendar; 腊八, 小年 and 除夕 come early in it."""
+    if name in _SOLAR:
+        return date(year, *_SOLAR[name])
+    if name == "清明":
+        # The sun's longitude of 15° in Chinese time; holds from 1901 to 2099.
+        century = 4.81 if year >= 2000 else 5.59  # noqa: PLR2004 -- the formula changes with the century
+        short = year % 100
+        return date(year, 4, int(short * 0.2422 + century) - (short // 4 if year >= 2000 else (short - 1) // 4))  # noqa: PLR2004
+    if name == "除夕":
+        new_year = lunar_day(year, 1, 1)
+        return new_year - timedelta(days=1) if new_year else None
+    month, day = _LUNAR[name]
+    return lunar_day(year - 1 if month == 12 else year, month, day)  # noqa: PLR2004 -- the twelfth lunar month
+
+
+def holiday(name: str, year: int) -> tuple[date, date] | None:
+    """Return the first and last day of a festival's leave; None for one without."""
+    first = festival(name, year)
+    days = _HOLIDAYS.get(name)
+    if first is None or days is None:
+        return None
+    moon = festival("中秋", year)
+    if name == "国庆" and moon and date(year, 9, 30) <= moon <= date(year, 10, 8):
+        days += 1
+    return first, first + timedelta(days=days - 1)

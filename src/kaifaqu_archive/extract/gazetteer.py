@@ -1,0 +1,161 @@
+"""The gazetteer: what is known of the development zones of Shanxi, checked when it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from kaifaqu_archive.errors import KaifaquError
+from kaifaqu_archive.extract.places import Places, load_places
+from kaifaqu_archive.extract.zone_grammar import SUFFIX, Family, split_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from importlib.resources.abc import Traversable
+
+_FILE = resources.files("kaifaqu_archive") / "data" / "zones.yml"
+_PROVINCE = "山西省"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TEXTS = ("name", "city", "county", "level", "type", "part_of", "certainty")
+_LISTS = ("former", "short", "parks", "source")
+_NEEDED = ("name", "city", "level", "type", "certainty", "source")
+_CERTAINTIES = ("listed", "printed", "recalled")
+_NEAR = 2
+_LEVELS = ("国家级", "省级")
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneRow:
+    """One zone of the gazetteer; the fields are explained at the head of ``zones.yml``."""
+
+    name: str
+    city: str
+    level: str
+    type: str
+    certainty: str
+    source: tuple[str, ...]
+    county: str | None = None
+    former: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    parks: tuple[str, ...] = ()
+    part_of: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names that the row itself gives."""
+        return (self.name, *self.former, *self.short)
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The zones of Shanxi and every way to find one by name."""
+
+    rows: tuple[ZoneRow, ...]
+    keys: dict[tuple[str, Family], ZoneRow]
+    """(What stands before the suffix, family) → zone: derived short forms are found through this."""
+    whole: dict[str, ZoneRow]
+    """Names that no rule takes apart → zone."""
+    near: dict[str, ZoneRow]
+    """Names of two characters (临开) → zone; they hold only where the zone is named in full beside."""
+    parks: dict[str, ZoneRow]
+    places: Places
+
+    def row(self, name: str) -> ZoneRow | None:
+        """Return the zone whose official name is ``name``."""
+        return next((row for row in self.rows if row.name == name), None)
+
+
+def _complain(what: str, remedy: str) -> KaifaquError:
+    return KaifaquError("zones.yml", what, remedy)
+
+
+def _row(raw: Any) -> ZoneRow:  # noqa: ANN401 -- whatever YAML holds
+    if not isinstance(raw, dict) or not isinstance(raw.get("name"), str):
+        raise _complain(f"有一行不是开发区:{raw!r}。", "每行都要有 name。")
+    name = raw["name"]
+    for key, value in raw.items():
+        if key not in _TEXTS + _LISTS:
+            raise _complain(f"{name}:不认识的键 {key}。", f"可用的键:{'、'.join(_TEXTS + _LISTS)}。")
+        fits = isinstance(value, str) if key in _TEXTS else isinstance(value, list) and all(isinstance(v, str) for v in value)
+        if not fits:
+            raise _complain(f"{name}:{key} 的值 {value!r} 不对。", "文字写成文字,多项写成 [甲, 乙]。")
+    if missing := [key for key in _NEEDED if not raw.get(key)]:
+        raise _complain(f"{name}:缺 {'、'.join(missing)}。", "补上再试。")
+    return ZoneRow(**{key: tuple(value) if key in _LISTS else value for key, value in raw.items()})
+
+
+def _check(rows: Sequence[ZoneRow], places: Places) -> None:
+    cities = places.cities(_PROVINCE)
+    owners: dict[str, str] = {}
+    official = {row.name for row in rows}
+    for row in rows:
+        if row.city not in cities:
+            raise _complain(f"{row.name}:{row.city} 不是{_PROVINCE}的市。", f"应为{'、'.join(cities)}之一。")
+        county = places.named.get(row.county or row.city, ())
+        if not any(place.province == _PROVINCE and place.city == row.city for place in county):
+            raise _complain(f"{row.name}:{row.county} 不在{row.city}。", "改正 county,或删去。")
+        if row.level not in _LEVELS or row.certainty not in _CERTAINTIES:
+            raise _complain(
+                f"{row.name}:level {row.level} 或 certainty {row.certainty} 不对。",
+                f"level:{'、'.join(_LEVELS)};certainty:{'、'.join(_CERTAINTIES)}。",
+            )
+        if row.part_of and row.part_of not in official:
+            raise _complain(f"{row.name}:part_of {row.part_of} 不在表中。", "写它的正式名称。")
+        for name in (*row.names, *row.parks):
+            if name in owners:
+                raise _complain(f"“{name}”同属{owners[name]}和{row.name}。", "一个名称只能归一处,删去一个。")
+            owners[name] = row.name
+
+
+def _is_regular(name: str) -> bool:
+    """Whether a name is a place and one suffix: 山西转型综改示范区晋中开发区 holds two."""
+    split = split_name(name)
+    return split is not None and not SUFFIX.search(split[0])
+
+
+def _stems(row: ZoneRow) -> Iterator[tuple[str, Family]]:
+    for name in row.names:
+        if (split := split_name(name)) and _is_regular(name):
+            before, family = split
+            yield before, family
+            # 临汾经开区 and 临汾市经开区, 晋城 and 晋城市: the tail of a place may be there or not.
+            if len(before) > 2 and before[-1] in "市县区":
+                yield before[:-1], family
+
+
+def build(rows: Sequence[ZoneRow], places: Places) -> Gazetteer:
+    """Return the gazetteer of ``rows``, or say what is wrong with them."""
+    _check(rows, places)
+    keys: dict[tuple[str, Family], ZoneRow] = {}
+    for row in rows:
+        for key in _stems(row):
+            keys.setdefault(key, row)
+    for family in (Family.ECONOMIC, Family.HIGH_TECH):
+        for (before, kind), row in list(keys.items()):
+            if kind is family and before:
+                keys.setdefault((before, Family.ANY), row)
+    odd = [(name, row) for row in rows for name in row.names if not _is_regular(name)]
+    whole = {name: row for name, row in odd if len(name) > _NEAR}
+    near = {name: row for name, row in odd if len(name) <= _NEAR}
+    return Gazetteer(tuple(rows), keys, whole, near, {park: row for row in rows for park in row.parks}, places)
+
+
+def read(source: Traversable) -> tuple[ZoneRow, ...]:
+    """Return the rows of a gazetteer file."""
+    try:
+        raw = yaml.load(source.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 -- a safe loader, in C where there is one
+    except yaml.YAMLError as error:
+        raise _complain(f"不是合法的 YAML:{error}", "改正后再试。") from error
+    if not isinstance(raw, list):
+        raise _complain("不是一张表。", "每个开发区写一项,以 “- name:” 开头。")
+    return tuple(_row(each) for each in raw)
+
+
+@cache
+def load() -> Gazetteer:
+    """Return the gazetteer that the package carries."""
+    return build(read(_FILE), load_places())

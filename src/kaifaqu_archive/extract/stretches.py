@@ -1,0 +1,92 @@
+"""The text of an article as the extractors read it: stretch by stretch, width and spaces evened out.
+
+Pages print ``2024 年 8 月`` and ``2024年8月``, ``（`` and ``(``: to a fact they are the same.
+Every stretch remembers its printed form, so that a quotation stays exact.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.model import Role
+
+if TYPE_CHECKING:
+    from kaifaqu_archive.model import Article
+
+_FULL = "".join(chr(c) for c in range(0xFF01, 0xFF5F)) + "\u3000〔〕﹣−"
+_HALF = "".join(chr(c) for c in range(0x21, 0x7F)) + " ()--"
+_EVEN = str.maketrans(_FULL, _HALF)
+# White space beside a digit or a Latin letter is typesetting; between two Chinese characters it may part words.
+_LOOSE = re.compile(r"(?<=[0-9A-Za-z])\s+|\s+(?=[0-9A-Za-z])")
+
+
+class Place(IntEnum):
+    """Where in an article a stretch stands."""
+
+    HEADLINE = 0
+    """Kicker, title or subtitle."""
+    BODY = 1
+    HEADING = 2
+    CAPTION = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One headline, paragraph or caption."""
+
+    text: str
+    """Half-width, without white space beside digits and letters."""
+    printed: str
+    offsets: tuple[int, ...] | None
+    """For every character of ``text`` its place in ``printed``; None where they are the same."""
+    place: Place
+    page: str
+    lines: tuple[int, ...]
+
+    @property
+    def line(self) -> int:
+        """The line on which the stretch begins."""
+        return self.lines[0]
+
+    def quote(self, start: int, end: int) -> str:
+        """Return ``text[start:end]`` as printed."""
+        if self.offsets is None:
+            return self.printed[start:end]
+        return self.printed[self.offsets[start] : self.offsets[end - 1] + 1]
+
+
+def even(text: str) -> str:
+    """Return ``text`` in half width, without white space beside digits and letters."""
+    return _LOOSE.sub("", text.translate(_EVEN))
+
+
+def make_stretch(printed: str, place: Place, page: str, lines: tuple[int, ...]) -> Stretch:
+    """Return the stretch that holds ``printed``."""
+    wide = printed.translate(_EVEN)
+    gaps = [range(*m.span()) for m in _LOOSE.finditer(wide)]
+    if not gaps:
+        return Stretch(wide, printed, None, place, page, lines)
+    dropped = {i for gap in gaps for i in gap}
+    kept = tuple(i for i in range(len(wide)) if i not in dropped)
+    return Stretch("".join(wide[i] for i in kept), printed, kept, place, page, lines)
+
+
+def stretches(article: Article) -> tuple[Stretch, ...]:
+    """Return the article's headlines, paragraphs and captions, in that order."""
+    found = [
+        make_stretch(part.text, Place.HEADLINE, part.page, part.lines)
+        for part in (article.kicker, article.title, article.subtitle)
+        if part
+    ]
+    for p in article.paragraphs:
+        place = Place.HEADING if p.role is Role.HEADING else Place.BODY
+        found.append(make_stretch(p.text, place, p.page, p.lines))
+    found += [
+        make_stretch(photo.caption.text, Place.CAPTION, photo.caption.page, photo.caption.lines)
+        for photo in article.photos
+        if photo.caption
+    ]
+    return tuple(found)
