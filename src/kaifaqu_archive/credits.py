@@ -73,6 +73,8 @@ _AFTER = re.compile(rf"\s*(?P<role>{'|'.join(sorted(map(re.escape, _ROLE_AFTER),
 _AGENCY = re.compile(r"\s*[（(](?:[^（）()]{2,12})[）)]$")
 _COUNTRY = re.compile(r"^[〔［\[(（][^〕］\])）]{1,6}[〕］\])）]\s*")
 _SLASHED = re.compile(r"(?:^|\s)(?P<role>文|图|摄影|编辑)\s*[/／:：|]\s*")
+_SPACED_NAME = re.compile(rf"[{_HAN}][ \u3000]+[{_HAN}]")
+"""Two characters set apart are a name whatever they are: papers space names of two to the width of three."""
 _SPLIT = re.compile(r"[\s、，,；;]+")
 _PROSE = re.compile(r"[。！？!?…《》“”\"：]|\d{2}")
 _LOOSE_NAME = re.compile(rf"(?!.*(?:手记|调查|观察|来信|采访|整理|参与|采写|报道|札记|连线|述评))[{_HAN}·]{{2,9}}")
@@ -144,12 +146,18 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     if len(text) > LONGEST_CREDIT:
         return ()
     bare = text.strip(MARKS + " \t\u3000")
-    if len(bare) > 2 and bare[0] in "（(" and bare[-1] in "）)":
+    bracketed = len(bare) > 2 and bare[0] in "（(" and bare[-1] in "）)"  # noqa: PLR2004
+    if bracketed:
         bare = bare[1:-1].strip()
     bare = _COUNTRY.sub("", bare)
-    bare = _AGENCY.sub("", bare)
+    if _AGENCY.search(bare) and _AFTER.search(_AGENCY.sub("", bare)):
+        bare = _AGENCY.sub("", bare)
     if _STAFF_COLUMN.fullmatch(bare):
         return (Credit(bare, "作者"),)
+    if bracketed and ("·" in bare or bare.startswith("作者")):
+        return ()
+    if _SPACED_NAME.fullmatch(bare):
+        return (Credit(bare[0] + bare[-1], "作者"),)
     if not bare or _PROSE.search(bare.replace("：", ":")):
         return ()
     bare = _GROUP.sub("", bare)

@@ -106,13 +106,15 @@ BARE_START = -3.0
 """A body begins with no headline above it."""
 BARE_START_INSIDE = -7.5
 """... and with nothing that closes the article before it."""
-NEW_HEAD_IN_BODY = -1.2
+NEW_HEAD_IN_BODY = -2.0
 """A headline follows a body that no author line or jump closed."""
 NEW_HEAD_IN_OPEN = -5.5
 """... and that broke off inside a sentence."""
 LATE_HEAD = -2.2
 """A headline comes after the first lines of its body."""
 LATE_HEAD_IN_OPEN = -2.7
+NOTICE_START = -6.0
+"""A notice begins; only its own words make that likely."""
 LEAVE_BARE = -2.0
 """A body ends without ever having had a headline."""
 EMPTY_HEAD = -3.5
@@ -192,6 +194,8 @@ def _begin(a: State, b: State) -> float:
             cost += NEW_HEAD_IN_OPEN if a.open else NEW_HEAD_IN_BODY
         if b.role is R.LEAD:
             cost -= 2.0
+        if b.role is R.NOTICE:
+            cost += NOTICE_START
         return cost
     if b.role is R.JUMP_FROM:
         return cost

@@ -12,6 +12,7 @@ from importlib import resources
 
 from ..credits import LONGEST_CREDIT, MARKS, Credit, Dateline, read_credits, read_dateline
 from ..model import Line
+from ..names import is_name
 
 LONGEST_HEADLINE = 64
 """Characters; no headline line on 65 pages of two papers is longer than 51."""
@@ -34,7 +35,13 @@ _CAPTION_TAIL = re.compile(rf"[{MARKS}]\s*(?P<credit>[^。！？]{{2,30}}?(?:摄
 _BARE_TAIL = re.compile(
     r"(?<=[。！？”])\s*(?P<credit>(?:(?:本报|本刊|新华社|中新社)?(?:通讯员|记者)\s*)?[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}\s*(?:摄|摄影|供图))\s*$"
 )
-_AUTHOR_NOTE = re.compile(r"[（(](?:本文)?(?:作者|文[ 　]?字?整理|本报(?:驻.{1,6})?记者.{2,20}(?:采访|整理|采写|参与)|.{2,8}整理[）)]$)[^）)]*[）)]?$|[（(].{2,30}(?:采访整理|参与采写|摘编|整理)[）)]$")
+_AUTHOR_NOTE = re.compile(r"[（(](?:本文)?(?:作者|摘编|选自|原载|原题|本文|来源|文[ 　]?字?整理|本报(?:驻.{1,6})?记者.{2,20}(?:采访|整理|采写|参与)|.{2,8}整理[）)]$)[^）)]*[）)]?$|[（(].{2,30}(?:采访整理|参与采写|摘编|整理)[）)]$")
+_PRODUCTION = re.compile(
+    r"(?:本版|本期)?(?:制图|制表|漫画|插画|插图|题图|绘图|绘画|数据来源|资料来源|数据|统筹|策划|总策划|融媒创作|融媒体|视频|音频|海报|设计|对话嘉宾|主持人|嘉宾|出品|采写|整理|编译)[：:]"
+)
+_OFFICE_END = re.compile(
+    r"(?:院士|教授|委员|代表|主任|校长|院长|会长|书记|评论员|记者|研究员|经理|董事长|创始人|首席.{0,6}官|工程师|市长|县长|区长|局长|处长|主席|专家|理事长|秘书长|馆长|所长|博士|作家|学者|编辑|组长|队长|村民|员工|负责人|总裁)$"
+)
 _WIRE_NOTE = re.compile(r"[（(](?:本报|本刊|新华社|据)[^（）()]{0,16}[电讯][）)]$")
 
 
@@ -55,6 +62,7 @@ _FOLIO = re.compile(
     r"(?:星期[一二三四五六日天]|周[一二三四五六日])?\s*(?:第?\s*[A-Z]?\d{1,3}\s*版?)?\s*"
 )
 _NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,12}}(?:{_any_of(_words('notice_words.txt'))})[：:]?")
+_SIGNATURE = re.compile(r"\S{2,20}(?:编辑部|办公室|委员会|管委会|有限公司|公司|本报|本刊|报社|局)|\d{4}年\d{1,2}月\d{1,2}日")
 _LEAD_OPENING = re.compile(r"[【\[（(■]?(?:阅读提示|编者按|编者的话|编者语|编前语?|开栏的?话|核心提示|内容提要|导读|导语|编者|提要|按语)[】\])）]?\s*[:：]?")
 _ITEM_OPENING = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十][,，、]|——|[①-⑳])")
 _PICTURED = re.compile(r"(?:图为|[上下左右]图|图[一二三四五①-⑨\d]|如图|资料图|效果图|示意图|俯瞰|图片[:：说])")
@@ -187,6 +195,11 @@ def is_furniture(text: str) -> bool:
     return bool(_FURNITURE.match(text.lstrip(MARKS + " "))) or bool(_FOLIO.fullmatch(text))
 
 
+def signs_off(text: str) -> bool:
+    """Whether ``text`` is a signature: an office, a company, a day."""
+    return bool(_SIGNATURE.fullmatch(text))
+
+
 def is_notice_title(text: str) -> bool:
     """Whether ``text`` heads a notice (启事, 公告, 更正)."""
     return bool(_NOTICE.fullmatch(text))
@@ -225,6 +238,17 @@ def is_place_like(text: str) -> bool:
 def is_author_note(text: str) -> bool:
     """Whether ``text`` says in brackets who the author is or who took it down."""
     return bool(_AUTHOR_NOTE.match(text))
+
+
+def is_production_credit(text: str) -> bool:
+    """Whether ``text`` credits a chart, a drawing, data or planning: ``制图：…``."""
+    return bool(_PRODUCTION.match(text))
+
+
+def is_office_line(text: str) -> bool:
+    """Whether ``text`` is a person with an office behind a space: a list of speakers."""
+    name, space, office = text.replace("\u3000", " ").partition(" ")
+    return bool(space) and 2 <= len(name) <= 12 and bool(_OFFICE_END.search(office)) and (is_name(name) or "·" in name)  # noqa: PLR2004
 
 
 def is_wire_note(text: str) -> bool:

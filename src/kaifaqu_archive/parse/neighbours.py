@@ -1,0 +1,200 @@
+"""Evidence in what stands before and behind a line.
+
+Every function answers how much of what its docstring says there is: mostly 0 or 1.
+"""
+
+from __future__ import annotations
+
+from . import shape as look
+from .marks import LONGEST_CAPTION
+from .shape import Shape
+from .view import View
+
+_PICTURE_GAP = 2
+"""Blank lines from which a picture may have stood there; one is the rule."""
+_PAIR = 14
+"""Characters up to which two lines of one length read as a pair."""
+_LEAD_TITLE = 14
+"""Characters up to which a line may be the title of an editor's note."""
+_KIN_EVEN = 0.14
+"""Kinship at which a subheading and a new headline are equally likely (150 short lines of two papers)."""
+_KIN_RANGE = 0.1
+_CUT_SHORT = 3
+"""Characters within which a line that goes on with a broken sentence may end it."""
+
+
+def _headline_like(shape: Shape | None) -> bool:
+    return bool(shape and shape.short and not shape.complete and not shape.credits and not shape.jump)
+
+
+def _size(shape: Shape) -> int:
+    """Return the size without a section's name in brackets behind it."""
+    at = max(shape.text.rfind("（"), shape.text.rfind("("))
+    return at if at > 1 and shape.text[-1] in "）)" else shape.size
+
+
+def _photo(shape: Shape | None) -> bool:
+    return bool(shape and shape.credits and any(c.role in ("摄影", "供图") for c in shape.credits))
+
+
+def goes_on_below(v: View) -> float:
+    """The line breaks off inside a word that the prose below goes on with."""
+    after = v.after
+    if not after or after.short or v.here.complete or after.dateline:
+        return 0.0
+    return v.here.text[-1] + after.text[0] in v.words
+
+
+def prose_below_breaks_in(v: View) -> float:
+    """The prose below begins with the end of a sentence: ``展。统一监控系统…``."""
+    after = v.after
+    return bool(
+        after and not after.short and not v.here.complete and any(mark in after.text[:_CUT_SHORT] for mark in "。，、；）”")
+    )
+
+
+def closes_the_last(v: View) -> float:
+    """Closes the quotation or bracket that the last line left open."""
+    return bool(v.here.unopened and v.before and v.before.unclosed)
+
+
+def broken_bracket(v: View) -> float:
+    """Its open quotation or bracket closes on the next short line."""
+    return bool(v.here.unclosed and v.after and v.after.unopened and v.after.short)
+
+
+def credit_follows(v: View) -> float:
+    """A photo credit follows."""
+    return _photo(v.after)
+
+
+def picture_gap(v: View) -> float:
+    """Stands where a picture stood before it."""
+    return bool(v.before) and v.here.line.gap >= _PICTURE_GAP
+
+
+def one_sentence_under_gap(v: View) -> float:
+    """Is a single sentence under a picture."""
+    here = v.here
+    return bool(picture_gap(v) and here.complete and here.stops == 1 and here.size <= LONGEST_CAPTION and not here.dateline)
+
+
+def follows_lead_opening(v: View) -> float:
+    """Follows the line that heads an editor's note."""
+    return bool(v.before and v.before.size <= _LEAD_TITLE and look.opens_lead(v.before.text))
+
+
+def byline_follows(v: View) -> float:
+    """A writer's name follows."""
+    return bool(v.after and v.after.credits) and not _photo(v.after)
+
+
+def byline_second(v: View) -> float:
+    """A writer's name stands two lines below, or a dateline behind another short line."""
+    return bool(_headline_like(v.after) and v.below and (v.below.dateline or (v.below.credits and not _photo(v.below))))
+
+
+def dateline_follows(v: View) -> float:
+    """A dateline follows."""
+    return bool(v.after and v.after.dateline)
+
+
+def prose_follows(v: View) -> float:
+    """Prose without a dateline follows."""
+    return bool(v.after and not v.after.short and not v.after.dateline)
+
+
+def prose_before(v: View) -> float:
+    """Complete prose stands before."""
+    return bool(v.before and not v.before.short and v.before.complete)
+
+
+def broken_prose_before(v: View) -> float:
+    """Prose that broke off stands before."""
+    return bool(v.before and not v.before.short and not v.before.complete)
+
+
+def byline_before(v: View) -> float:
+    """A writer's name or a jump note stands before."""
+    return bool(v.before and (v.before.jump or v.before.credits)) and not _photo(v.before)
+
+
+def page_top(v: View) -> float:
+    """Is the first line of the page."""
+    return v.before is None
+
+
+def dash_line_follows(v: View) -> float:
+    """A line that begins with a dash follows."""
+    return bool(v.after and v.after.short and v.after.text.startswith(("——", "—")))
+
+
+def bracket_line_follows(v: View) -> float:
+    """A line in brackets from end to end follows, or one that ends with a section's name in brackets."""
+    after = v.after
+    return bool(after and _headline_like(after) and after.text[-1] in "）)")
+
+
+def short_follows(v: View) -> float:
+    """Another short line follows."""
+    return _headline_like(v.after)
+
+
+def short_before(v: View) -> float:
+    """Another short line stands before."""
+    return _headline_like(v.before)
+
+
+def longer_than_next(v: View) -> float:
+    """Is longer than the short line that follows."""
+    return bool(v.after and _headline_like(v.after) and _size(v.here) > _size(v.after) + 2)
+
+
+def shorter_than_next(v: View) -> float:
+    """Is shorter than the short line that follows."""
+    return bool(v.after and _headline_like(v.after) and _size(v.here) + 2 < _size(v.after))
+
+
+def longer_than_last(v: View) -> float:
+    """Is longer than the short line before."""
+    return bool(v.before and _headline_like(v.before) and _size(v.here) > _size(v.before) + 2)
+
+
+def shorter_than_last(v: View) -> float:
+    """Is shorter than the short line before."""
+    return bool(v.before and _headline_like(v.before) and _size(v.here) + 2 < _size(v.before))
+
+
+def even_with_next(v: View) -> float:
+    """Is as long as the short line that follows, like the halves of a couplet."""
+    return bool(v.after and _headline_like(v.after) and _size(v.here) == _size(v.after) <= _PAIR)
+
+
+def even_with_last(v: View) -> float:
+    """Is as long as the short line before."""
+    return bool(v.before and _headline_like(v.before) and _size(v.here) == _size(v.before) <= _PAIR)
+
+
+def word_goes_on(v: View) -> float:
+    """The last character and the next short line's first stand together in the page's prose."""
+    return bool(v.after and _headline_like(v.after) and v.here.text[-1] + v.after.text[0] in v.words)
+
+
+def word_goes_back(v: View) -> float:
+    """The short line before ends with a character that the first one here goes on from."""
+    return bool(v.before and _headline_like(v.before) and v.before.text[-1] + v.here.text[0] in v.words)
+
+
+def parallel(v: View) -> float:
+    """Is built like other short lines between prose."""
+    return v.parallel
+
+
+def kin(v: View) -> float:
+    """The prose above and below is about the same things."""
+    return 0.0 if v.kinship is None else min(1.0, max(0.0, (v.kinship - _KIN_EVEN) / _KIN_RANGE))
+
+
+def strange(v: View) -> float:
+    """The prose above and below has hardly a word in common."""
+    return 0.0 if v.kinship is None else min(1.0, max(0.0, (_KIN_EVEN - v.kinship) / _KIN_RANGE))

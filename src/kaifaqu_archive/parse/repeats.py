@@ -1,0 +1,64 @@
+"""Blocks of text that faulty extraction printed twice.
+
+Finds runs of lines that stand on the page a second time and says which copy to leave out:
+the one that stands out of sequence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..text import fold
+from .shape import Shape
+
+_LEAST = 20
+"""Folded characters of a repeated line that make it a repeat; shorter ones (names, slogans) recur by themselves."""
+_MOST_RUNS = 4
+"""Runs of repeats that are weighed one by one; a page with more is damaged beyond choosing."""
+
+Run = tuple[range, range]
+
+
+def runs(shapes: Sequence[Shape]) -> list[Run]:
+    """Return pairs of index ranges that hold the same lines, longest stretch each."""
+    first: dict[str, int] = {}
+    found: list[Run] = []
+    keys = [fold(shape.text) if shape.size < 4000 else shape.text for shape in shapes]  # noqa: PLR2004
+    i = 0
+    while i < len(keys):
+        start = first.get(keys[i])
+        if start is None or len(keys[i]) < _LEAST:
+            first.setdefault(keys[i], i)
+            i += 1
+            continue
+        length = 1
+        # Behind a long line that repeats, short ones (an author, a heading) belong to the run.
+        while i + length < len(keys) and start + length < i and keys[start + length] == keys[i + length]:
+            length += 1
+        found.append((range(start, start + length), range(i, i + length)))
+        i += length
+    return found
+
+
+def left_out(
+    shapes: Sequence[Shape], weight_without: Callable[[frozenset[int]], float], kin: Callable[[range], float]
+) -> frozenset[int]:
+    """Return the indices of the lines to leave out.
+
+    ``weight_without`` is the log weight of the page's best reading when lines are left out,
+    ``kin`` how much a run shares with the lines around it.  The copy stays whose page reads
+    better; where both read alike, the one that goes on from what stands around it.
+    """
+    out: frozenset[int] = frozenset()
+    for n, (one, other) in enumerate(runs(shapes)):
+        if n >= _MOST_RUNS:
+            out |= frozenset(other)
+            continue
+        first_goes = weight_without(out | frozenset(one)) + _KIN_COUNTS * kin(other)
+        second_goes = weight_without(out | frozenset(other)) + _KIN_COUNTS * kin(one)
+        out |= frozenset(one if first_goes > second_goes else other)
+    return out
+
+
+_KIN_COUNTS = 10.0
+"""Nats that a kinship of one counts for beside the reading's own weight."""

@@ -1,0 +1,69 @@
+"""A line among its neighbours, as the evidence sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .cohesion import Cohesion, pairs
+from .shape import Shape
+
+_NEAR = 3
+"""Lines of prose on either side of a short line that are held against each other."""
+
+
+@dataclass(slots=True)
+class View:
+    """One line with what stands around it; made once per line, thrown away with the page."""
+
+    here: Shape
+    before: Shape | None
+    after: Shape | None
+    below: Shape | None
+    """The line after the next."""
+    words: frozenset[str]
+    """Pairs of characters printed in the page's prose."""
+    parallel: bool = False
+    """Built like another short line between prose."""
+    kinship: float | None = None
+    """How much the prose above and below share, in [0, 1]; None where it does not matter."""
+
+
+def views_of(shapes: Sequence[Shape]) -> list[View]:
+    """Return a view of every line of the page."""
+    short = [i for i, s in enumerate(shapes) if s.short]
+    words: frozenset[str] = frozenset().union(*(pairs(s.text) for s in shapes if not s.short)) if short else frozenset()
+    edges: list[Shape | None] = [None, *shapes, None, None]
+    views = [View(s, edges[i], edges[i + 2], edges[i + 3], words) for i, s in enumerate(shapes)]
+    between = [i for i in short if not shapes[i].complete and not shapes[i].credits and _between_prose(views[i])]
+    _mark_parallels(views, between)
+    _mark_kinship(views, shapes, between)
+    return views
+
+
+def _between_prose(view: View) -> bool:
+    before, after = view.before, view.after
+    return bool(before and after and not before.short and not after.short and not after.dateline)
+
+
+def _mark_parallels(views: Sequence[View], between: Sequence[int]) -> None:
+    """Mark lines that open with the same words or are of one length."""
+    built: dict[object, list[int]] = {}
+    for i in between:
+        text = views[i].here.text
+        for key in (("opens", text[:2]), ("size", len(text), " " in text)):
+            built.setdefault(key, []).append(i)
+    for group in built.values():
+        if len(group) > 1:
+            for i in group:
+                views[i].parallel = True
+
+
+def _mark_kinship(views: Sequence[View], shapes: Sequence[Shape], between: Sequence[int]) -> None:
+    if not between:
+        return
+    cohesion = Cohesion([s.text for s in shapes])
+    for i in between:
+        above = [j for j in range(max(0, i - 2 * _NEAR), i) if not shapes[j].short][-_NEAR:]
+        below = [j for j in range(i + 1, min(len(shapes), i + 1 + 2 * _NEAR)) if not shapes[j].short][:_NEAR]
+        views[i].kinship = cohesion.kinship(cohesion.union(above), cohesion.union(below))
