@@ -169,7 +169,7 @@ def _add_explain(commands: Commands) -> None:
 
 
 def _explain(args: argparse.Namespace) -> int:
-    console = Console(soft_wrap=not sys.stdout.isatty())
+    console = Console()
     for page in _read([args.file], with_knowledge=not args.without_knowledge):
         explain(page, console)
     return OK

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from kaifaqu_archive.model import Article, ParsedPage, Reading, Role
+from kaifaqu_archive.model import Article, Reading, Role
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,20 +31,32 @@ _STYLES = {
     Role.LEAD: "italic",
     Role.COLUMN: "bold blue",
 }
+_SHORT_ID = 8
+"""Characters of an id that tell the articles of a page apart."""
 _SET_ASIDE = "dim"
-_COLUMNS = "{:>5}  {:<9} {:<8} {:>5}  {:<22} "
+_COLUMNS = "{:>5}  {:<9}  {:<8}  {:>4}  {:<{wide}}  "
 
 
 def explain(read: ReadPage, console: Console) -> None:
     """Print the page line by line, then what the parser is not sure of."""
     parsed = read.parsed
-    console.print(_heading(read), highlight=False)
-    console.print(Text(_COLUMNS.format("line", "role", "article", "sure", "because of") + "text", style="underline"))
-    short = _short_ids(parsed)
+    _print(console, _heading(read))
+    short = {article.id: article.id[:_SHORT_ID] for article in parsed.articles}
+    wide = max(len(reading.rule) for reading in parsed.readings)
+    names = _COLUMNS.format("line", "role", "article", "sure", "because of", wide=wide)
+    _print(console, Text(f"{names}text", style="underline"))
     for reading in parsed.readings:
-        console.print(_row(reading, short), no_wrap=True, overflow="ellipsis", highlight=False)
+        _print(console, _row(reading, short, wide))
     for article in parsed.articles:
-        console.print(_summary(article, short), highlight=False)
+        _print(console, _summary(article, short))
+
+
+def _print(console: Console, text: Text) -> None:
+    """Print a line, cut to the width of a terminal, whole to a file."""
+    if console.is_terminal:
+        console.print(text, no_wrap=True, overflow="ellipsis", highlight=False)
+    else:
+        console.print(text, soft_wrap=True, highlight=False)
 
 
 def _heading(read: ReadPage) -> Text:
@@ -53,7 +65,7 @@ def _heading(read: ReadPage) -> Text:
     return Text(f"{read.facts.source_file}  {date.value or '—'} ({date.basis})  {because}", style="bold")
 
 
-def _row(reading: Reading, short: dict[str, str]) -> Text:
+def _row(reading: Reading, short: dict[str, str], wide: int) -> Text:
     row = Text(
         _COLUMNS.format(
             reading.line.n,
@@ -61,6 +73,7 @@ def _row(reading: Reading, short: dict[str, str]) -> Text:
             short.get(reading.article or "", "—"),
             f"{reading.confidence:.2f}",
             reading.rule,
+            wide=wide,
         ),
         style=_sureness(reading.confidence),
     )
@@ -73,10 +86,6 @@ def _sureness(confidence: float) -> str:
     if confidence < DOUBTFUL:
         return "red"
     return "yellow" if confidence < UNSURE else ""
-
-
-def _short_ids(parsed: ParsedPage) -> dict[str, str]:
-    return {article.id: article.id[:8] for article in parsed.articles}
 
 
 def _summary(article: Article, short: dict[str, str]) -> Text:

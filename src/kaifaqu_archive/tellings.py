@@ -35,7 +35,8 @@ def of_build(built: Built, seeds: Path, out: Path) -> Iterator[str]:
 
 def of_dates(catalogue: Catalogue, seeds: Path) -> Iterator[str]:
     """Yield a line for every page whose date the editor did not give."""
-    pages = [page for issue in catalogue.issues for page in issue.pages if page.date.basis is not DateBasis.GIVEN]
+    of_all = (page for issue in catalogue.issues for page in issue.pages)
+    pages = sorted((p for p in of_all if p.date.basis is not DateBasis.GIVEN), key=lambda page: page.source_file)
     for page in pages[:_MOST]:
         settle = f"to settle it, write date: into {Path(page.source_file).stem}.yml"
         yield f"{seeds / page.source_file}: {_date(page)}; {settle}"

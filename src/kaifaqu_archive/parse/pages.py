@@ -121,7 +121,7 @@ def decode(data: bytes, place: str) -> str:
             "The file is not a text in UTF-8, UTF-16 or GB18030" + _first_bytes(data) + ".",
             "Save the text of the page as UTF-8.",
         )
-    return text
+    return text.removeprefix("\ufeff")
 
 
 def _unmarked(data: bytes) -> str | None:
