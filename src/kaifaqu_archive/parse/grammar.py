@@ -35,6 +35,8 @@ class Place(IntEnum):
     """In a headline that comes after the first lines of its body."""
     NOTICE = 5
     """In a notice."""
+    BRIEFS = 6
+    """In a block of briefs under one standing name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,10 @@ OPEN_TO_HEADING = -5.0
 BODY_TO_CAPTION = -3.0
 BODY_TO_END = -1.5
 OPEN_TO_END = -5.0
+INTO_BRIEFS = -2.0
+"""The headline names a block of briefs; its items follow."""
+NEXT_BRIEF = -0.8
+BRIEF_WITHOUT_DATELINE = -2.5
 ASIDE = -2.5
 """Furniture or a repeated line stands between."""
 
@@ -161,6 +167,8 @@ def _all_states() -> list[State]:
     states += [State(R.JUMP_FROM, Place.BODY, is_open, True) for is_open in (False, True)]
     late = (R.KICKER, R.TITLE, R.SUBTITLE, R.AUTHOR)
     states += [State(role, Place.LATE, is_open) for role in late for is_open in (False, True)]
+    states += [State(role, Place.BRIEFS, is_open) for role in (R.BODY, R.CONT) for is_open in (False, True)]
+    states += [State(role, Place.BRIEFS, False) for role in (R.HEADING, R.AUTHOR)]
     states += [State(R.NOTICE, Place.NOTICE, False, True), State(R.NOTICE, Place.NOTICE, False)]
     return states
 
@@ -187,7 +195,7 @@ def _leave(a: State) -> float:
 
 def _begin(a: State, b: State) -> float:
     """An article begins with ``b`` after ``a``."""
-    inside = a.place in (Place.BARE, Place.BODY)
+    inside = a.place in (Place.BARE, Place.BODY, Place.BRIEFS)
     cost = _leave(a)
     if b.role in (R.KICKER, R.TITLE, R.LEAD, R.NOTICE):
         if inside and a.role is not R.AUTHOR:
@@ -211,9 +219,9 @@ def _begin(a: State, b: State) -> float:
 def _out(a: State, b: State) -> float:
     """``b`` stands between articles, or closes the one around ``a``."""
     if b.role is R.AUTHOR:
-        if a.place in (Place.BODY, Place.BARE):
+        if a.place in (Place.BODY, Place.BARE, Place.BRIEFS):
             return OPEN_TO_END if a.open else BODY_TO_END
-        if a.place is Place.OUT and a.role in (R.AUTHOR, R.DUP):
+        if a.place is Place.OUT and a.role in (R.AUTHOR, R.DUP, R.JUMP_TO):
             return -1.5
         # A photograph's own author line.
         return -1.5 if a.role in (R.CAPTION, R.CREDIT) else IMPOSSIBLE
@@ -262,6 +270,25 @@ def _in_body(a: State, b: State) -> float:
     return BODY_TO_CAPTION if b.role is R.CAPTION else ASIDE
 
 
+def _in_briefs(a: State, b: State) -> float:
+    """Items under one standing name: each a heading, a body, perhaps an author."""
+    if b.place is not Place.BRIEFS:
+        return IMPOSSIBLE
+    if a.place is not Place.BRIEFS:
+        return INTO_BRIEFS if a.place is Place.HEAD and a.role is R.TITLE and b.role is R.HEADING else IMPOSSIBLE
+    if a.role is R.HEADING:
+        return BRIEF_WITHOUT_DATELINE if b.role is R.BODY else IMPOSSIBLE
+    if b.role in (R.HEADING, R.AUTHOR):
+        if a.open or (a.role is R.AUTHOR and b.role is R.AUTHOR):
+            return IMPOSSIBLE
+        return NEXT_BRIEF
+    if a.role is R.AUTHOR:
+        return IMPOSSIBLE
+    if b.role is R.BODY:
+        return OPEN_TO_BODY if a.open else BODY_TO_BODY
+    return OPEN_TO_CONT if a.open else COMPLETE_TO_CONT
+
+
 def _late(a: State, b: State) -> float:
     """A headline comes home late."""
     if a.open is not b.open:
@@ -285,6 +312,8 @@ def _cost(a: State, b: State) -> float:
         return _out(a, b)
     if b.place is Place.NOTICE:
         return IMPOSSIBLE
+    if Place.BRIEFS in (a.place, b.place):
+        return _in_briefs(a, b)
     if a.place is Place.OUT:
         return IMPOSSIBLE
     if b.role in _ASIDES:
@@ -305,6 +334,8 @@ def _dated(a: State, b: State) -> float:
             return _DATELINE_BEGINS
         if a.place is Place.BARE and a.role is R.BODY:
             return _DATELINE_INSIDE
+        if a.place is Place.BRIEFS and a.role is R.HEADING:
+            return _DATELINE_BEGINS - BRIEF_WITHOUT_DATELINE
         return _DATELINE_AFTER_HEADING if a.role is R.HEADING else _DATELINE_INSIDE
     return _DATELINE_INSIDE if b.role is R.CONT else 0.0
 

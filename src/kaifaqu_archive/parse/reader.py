@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Article, Page, ParsedPage, Reading, Role
+from ..model import NOTHING_FIXED, Article, Fixed, Page, ParsedPage, Reading, Role
 from .assemble import Assembly
 from .cohesion import Cohesion
 from .drafts import cut
@@ -20,8 +20,11 @@ _NEAR = 3
 """Lines on either side of a repeated run that it is held against."""
 
 
-def read_through(page: Page) -> ParsedPage:
-    """Return the page with every line's role and every article."""
+def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
+    """Read one page through: every line gets a role, every article its lines.
+
+    ``fixed`` is what the editor has decided; the best reading is sought among those that agree.
+    """
     shapes = [shape_of(line) for line in page.lines]
     views = views_of(shapes)
     evidence = _without_repeats(shapes, [weigh(view) for view in views])
