@@ -11,7 +11,7 @@ from kaifaqu_archive.names import is_name
 from kaifaqu_archive.publish import citations, urls, wording
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.jumps import Jump, jump_in, jump_out
-from kaifaqu_archive.publish.views.rows import by_role
+from kaifaqu_archive.publish.views.rows import by_role, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -93,10 +93,11 @@ class ArticleView:
     date: wording.Dated
     pages: tuple[Link, ...]
     column: str
-    kicker: str
-    title: str
+    kicker: tuple[str, ...]
+    title: tuple[str, ...]
+    """In clauses."""
     made: bool
-    subtitle: str
+    subtitle: tuple[str, ...]
     kind: str
     source: str
     credits: tuple[Credit, ...]
@@ -135,10 +136,10 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
             for page in entry.pages
         ),
         column=article.column.text if article.column else "",
-        kicker=article.kicker.text if article.kicker else "",
-        title=article.headline,
+        kicker=wording.clauses(article.kicker.text) if article.kicker else (),
+        title=wording.clauses(article.headline),
         made=article.title is None,
-        subtitle=article.subtitle.text if article.subtitle else "",
+        subtitle=wording.clauses(article.subtitle.text) if article.subtitle else (),
         kind=wording.KINDS[article.kind],
         source=entry.facts.source or "",
         credits=tuple(_credits(shelf, entry.facts)),
@@ -188,7 +189,7 @@ def _neighbour(entry: Entry | None) -> Link | None:
 
 def _credits(shelf: Shelf, facts: Facts) -> Iterator[Credit]:
     for role, names in by_role(facts.authors):
-        yield Credit(role, tuple(Link(name, shelf.urls.authors[name]) for name in names))
+        yield Credit(shown(role), tuple(Link(name, shelf.urls.authors[name]) for name in names))
 
 
 def _blocks(shelf: Shelf, article: Article) -> Iterator[Block]:
@@ -243,7 +244,7 @@ def place(zone: Zone) -> str:
 
 
 def _traces(article: Article) -> Iterator[Trace]:
-    """Yield every part of the article with the lines it was printed on, in the order of the print's parts."""
+    """Yield every part of the article with the lines it was printed on, each once, in the order of the print's parts."""
     printed = (
         ("栏目", article.column),
         ("引题", article.kicker),
@@ -255,7 +256,7 @@ def _traces(article: Article) -> Iterator[Trace]:
         *(("图说", photo.caption) for photo in article.photos),
         *(("图片署名", photo.credit) for photo in article.photos),
     )
-    for part, piece in printed:
+    for part, piece in dict.fromkeys(printed):
         if piece:
             yield Trace(part, piece.text, cited(piece.page, piece.lines))
     for page, first, last in _runs(article.paragraphs):

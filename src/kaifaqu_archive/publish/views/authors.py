@@ -78,7 +78,7 @@ def author_groups(shelf: Shelf) -> tuple[Group, ...]:
     held: dict[str, list[tuple[str, Counted]]] = {}
     for name, articles in shelf.by_author.items():
         letter = reading(name)[0].upper() if is_person(name) else INSTITUTIONS
-        counted = Counted(name, shelf.urls.authors[name], len(articles), "、".join(_roles(articles, name)))
+        counted = Counted(name, shelf.urls.authors[name], len(articles), "")
         held.setdefault(letter, []).append((reading(name), counted))
     order = sorted(held, key=lambda letter: (letter == INSTITUTIONS, letter))
     return tuple(

@@ -32,10 +32,10 @@ class FrontView:
     lead: Row | None
     rows: tuple[Row, ...]
     recent: tuple[IssueYear, ...]
-    more_issues: bool
     zones: tuple[Group, ...]
     authors: tuple[Counted, ...]
-    more_authors: bool
+    zone_count: int
+    author_count: int
     issues: int
     pages: int
     articles: int
@@ -57,10 +57,10 @@ def front_view(press: Press, shelf: Shelf) -> FrontView:
         lead=rows[0] if rows else None,
         rows=tuple(rows[1:]),
         recent=tuple(issue_years(issue_row(shelf, issue) for issue in issues[:RECENT])),
-        more_issues=len(issues) > RECENT,
         zones=zone_groups(shelf),
         authors=tuple(often),
-        more_authors=len(authors) > AUTHORS_SHOWN,
+        zone_count=len(shelf.by_zone),
+        author_count=len(authors),
         issues=len(issues),
         pages=sum(len(issue.pages) for issue in issues),
         articles=len(shelf.articles),

@@ -23,11 +23,12 @@ class Row:
 
     href: str
     column: str
-    kicker: str
-    title: str
+    kicker: tuple[str, ...]
+    title: tuple[str, ...]
+    """In clauses."""
     made: bool
     """Whether the title was made from the first words, none being printed."""
-    subtitle: str
+    subtitle: tuple[str, ...]
     byline: str
     opening: str
     kind: str
@@ -56,10 +57,10 @@ def row(shelf: Shelf, shelved: Shelved) -> Row:
     return Row(
         href=urls.article(article.id),
         column=article.column.text if article.column else "",
-        kicker=article.kicker.text if article.kicker else "",
-        title=article.headline,
+        kicker=wording.clauses(article.kicker.text) if article.kicker else (),
+        title=wording.clauses(article.headline),
         made=article.title is None,
-        subtitle=article.subtitle.text if article.subtitle else "",
+        subtitle=wording.clauses(article.subtitle.text) if article.subtitle else (),
         byline=byline(shelved.entry.facts.authors),
         opening=wording.opening(article.paragraphs)
         or next((photo.caption.text for photo in article.photos if photo.caption), ""),
@@ -72,7 +73,12 @@ def row(shelf: Shelf, shelved: Shelved) -> Row:
 
 def byline(authors: Iterable[Author]) -> str:
     """Return who wrote it in one line: 记者 王波 李文；摄影 董保彤."""
-    return "；".join(f"{role} {'　'.join(names)}" for role, names in by_role(authors))
+    return "；".join(" ".join([shown(role), *names]).strip() for role, names in by_role(authors))
+
+
+def shown(role: str) -> str:
+    """Return the role as a byline says it: that an author is the author goes without saying."""
+    return "" if role == "作者" else role
 
 
 def by_role(authors: Iterable[Author]) -> list[tuple[str, list[str]]]:
