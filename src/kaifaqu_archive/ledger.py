@@ -9,7 +9,7 @@ address forwards to where the text at its row's page and line stands now.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, Any
 
 from kaifaqu_archive.errors import LedgerError
@@ -26,7 +26,7 @@ OPENING = 16
 WITHDRAWN = ""
 """Stands for a new address where the text is no longer in the archive."""
 
-_REMEDY = "Take the line from the last version under git, or remove the marks of a merge and keep both sides."
+_KINDS = (str, str, str | None, int | None, str)
 # YAML takes these for line breaks, which JSON does not.
 _BREAKS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029\ufeff"})
 
@@ -58,12 +58,23 @@ def read_ledger(path: Path) -> tuple[Address, ...]:
     return tuple(_row(f"{path}:{n}", row) for n, row in rows if row.strip() and not row.startswith("#"))
 
 
-def _row(place: str, row: str) -> Address:
+def _row(place: str, text: str) -> Address:
     try:
-        fields: dict[str, Any] = json.loads(row.removeprefix("- "))
-        return Address(**fields)
+        fields: dict[str, Any] = json.loads(text.removeprefix("- "))
+        row = Address(**fields)
     except (ValueError, TypeError) as error:
-        raise LedgerError(place, f"This is no row of the ledger: {row[:60]!r}.", _REMEDY) from error
+        raise _no_row(place, text) from error
+    if not all(isinstance(value, kind) for value, kind in zip(astuple(row), _KINDS, strict=True)):
+        raise _no_row(place, text)
+    return row
+
+
+def _no_row(place: str, text: str) -> LedgerError:
+    return LedgerError(
+        place,
+        f"This is no row of the ledger: {text[:60]!r}.",
+        "Take the line from the last version under git, or remove the marks of a merge and keep both sides.",
+    )
 
 
 def new_rows(ledger: Iterable[Address], current: Iterable[Address]) -> tuple[Address, ...]:

@@ -1,0 +1,219 @@
+"""The last good folder stands until a whole new one is in its place."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kaifaqu_archive.build import writing
+from kaifaqu_archive.build.writing import append_rows, only_builder, replace_folder
+from kaifaqu_archive.errors import WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FILES = (
+    ("index.html", b"new"),
+    ("articles/a/index.html", b"a"),
+    ("data/甲.json", b"{}"),
+)
+
+
+def anything(folder: Path) -> bool:
+    """Let every folder be replaced."""
+    return folder.is_dir()
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file below ``folder``."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def names(folder: Path) -> list[str]:
+    """Return what stands in ``folder``."""
+    return [path.name for path in folder.iterdir()]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Return a folder with an old site, alone in its own folder."""
+    folder = tmp_path / "构 建" / "site"
+    folder.mkdir(parents=True)
+    (folder / "index.html").write_bytes(b"old")
+    (folder / "gone.html").write_bytes(b"old")
+    return folder
+
+
+def stands_untouched(site: Path) -> bool:
+    """Whether the old site stands, and nothing beside it."""
+    return tree(site) == {"index.html": b"old", "gone.html": b"old"} and names(site.parent) == ["site"]
+
+
+def test_a_new_folder_replaces_the_old_one_whole(site: Path) -> None:
+    """What is not written anew is gone; nothing is left beside it."""
+    assert replace_folder(site, FILES, anything) == len(FILES)
+    assert tree(site) == dict(FILES)
+    assert names(site.parent) == ["site"]
+
+
+def test_the_first_build_needs_no_old_folder(tmp_path: Path) -> None:
+    """Where nothing stood, the new folder stands."""
+    replace_folder(tmp_path / "site", FILES, anything)
+    assert tree(tmp_path / "site") == dict(FILES)
+
+
+def test_where_the_system_cannot_exchange_folders_two_renames_do(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other systems than Linux get the same result."""
+    monkeypatch.setattr(writing, "_exchange", lambda *_: False)
+    replace_folder(site, FILES, anything)
+    assert tree(site) == dict(FILES)
+    assert names(site.parent) == ["site"]
+
+
+@pytest.mark.parametrize(
+    "blow", [ValueError("a fault"), KeyboardInterrupt(), OSError(errno.EIO, "bad disk"), SystemExit(1)]
+)
+def test_an_error_while_making_the_files_leaves_the_old_site(site: Path, blow: BaseException) -> None:
+    """Whatever ends a build between two files, an interruption included."""
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        yield FILES[0]
+        raise blow
+
+    with pytest.raises(type(blow)):
+        replace_folder(site, files(), anything)
+    assert stands_untouched(site)
+
+
+def test_a_full_disk_leaves_the_old_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A write that fails half-way ends in one sentence that names the file."""
+    real = Path.write_bytes
+
+    def write(path: Path, data: bytes) -> int:
+        if path.name.endswith(".json"):
+            real(path, data[:1])
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return real(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", write)
+    with pytest.raises(WriteError, match=r"No space left.*still stands"):
+        replace_folder(site, FILES, anything)
+    assert stands_untouched(site)
+
+
+def test_an_error_before_the_swap_leaves_the_old_site(site: Path) -> None:
+    """Where the ledger cannot be kept, nothing new is published."""
+
+    def refuse() -> None:
+        raise WriteError("ledger.yml", "full", "make room")
+
+    with pytest.raises(WriteError, match="ledger"):
+        replace_folder(site, FILES, anything, before_swap=refuse)
+    assert stands_untouched(site)
+
+
+def test_what_a_crash_left_is_mended_by_the_next_build(site: Path) -> None:
+    """A crash between two renames left the site under another name, one while writing left a part of a new one."""
+    site.rename(site.with_name("site.old"))
+    (site.with_name("site.new")).mkdir()
+    (site.with_name("site.new") / "index.html").write_bytes(b"half")
+
+    def fail() -> Iterator[tuple[str, bytes]]:
+        yield FILES[0]
+        raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011 - nothing more is known of it
+        replace_folder(site, fail(), anything)
+    assert stands_untouched(site)
+
+
+def test_a_killed_build_leaves_the_old_site_and_the_next_one_cleans_up(site: Path) -> None:
+    """Not even kill -9 in the middle of writing touches what is published."""
+    script = (
+        "import os, sys; from pathlib import Path; from kaifaqu_archive.build.writing import replace_folder\n"
+        "def files():\n    yield 'index.html', b'new'\n    os.kill(os.getpid(), 9)\n"
+        "replace_folder(Path(sys.argv[1]), files(), lambda _: True)"
+    )
+    assert subprocess.run([sys.executable, "-c", script, str(site)], check=False).returncode == -9
+    assert tree(site) == {"index.html": b"old", "gone.html": b"old"}
+    replace_folder(site, FILES, anything)
+    assert names(site.parent) == ["site"]
+
+
+def test_a_folder_of_somebody_else_is_not_replaced(site: Path) -> None:
+    """--out pointed at the wrong place must not cost anybody's files."""
+    with pytest.raises(WriteError, match="--out"):
+        replace_folder(site, FILES, lambda _: False)
+    assert stands_untouched(site)
+
+
+@pytest.mark.parametrize(
+    "name", ["/etc/passwd", "../up.html", "a/../../up.html", "a//b", "", "a/", "a\0b", "a\\b", "./a"]
+)
+def test_no_address_leads_out_of_the_folder(site: Path, name: str) -> None:
+    """Every path is below the site, in the form in which it was given."""
+    with pytest.raises(WriteError):
+        replace_folder(site, [(name, b"")], anything)
+    assert stands_untouched(site)
+
+
+def test_a_name_that_no_file_system_takes_is_refused_by_name(site: Path) -> None:
+    """255 bytes are a name's limit; the error says which."""
+    with pytest.raises(WriteError, match="too long"):
+        replace_folder(site, [("长" * 86 + "/index.html", b"")], anything)
+    assert stands_untouched(site)
+
+
+def test_two_files_with_one_address_are_refused(site: Path) -> None:
+    """The second would silently replace the first."""
+    with pytest.raises(WriteError, match="this address"):
+        replace_folder(site, [FILES[0], FILES[0]], anything)
+    assert stands_untouched(site)
+
+
+def test_two_builds_do_not_write_at_once(tmp_path: Path) -> None:
+    """The second says so at once, and the first goes on."""
+    with only_builder(tmp_path), pytest.raises(WriteError, match="Another build"), only_builder(tmp_path):
+        pass
+    with only_builder(tmp_path):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_output_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    """A file stands where the folder should be."""
+    (tmp_path / "out").write_text("", "utf-8")
+    with pytest.raises(WriteError, match="out"), only_builder(tmp_path / "out" / "deeper"):
+        pass
+
+
+def test_rows_are_appended_and_nothing_else_changes(tmp_path: Path) -> None:
+    """What stood in the file stands there still, byte for byte; a missing last line break is added."""
+    path = tmp_path / "ledger.yml"
+    append_rows(path, "# head\n", "- one\n")
+    assert path.read_bytes() == b"# head\n- one\n"
+    path.write_bytes(b"# head, edited\n- one")
+    append_rows(path, "# head\n", "- two\n")
+    assert path.read_bytes() == b"# head, edited\n- one\n- two\n"
+    assert names(tmp_path) == ["ledger.yml"]
+
+
+def test_rows_that_cannot_be_written_leave_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk costs no row that was there."""
+    path = tmp_path / "ledger.yml"
+    append_rows(path, "# head\n", "- one\n")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(writing, "_to_disk", full)
+    with pytest.raises(WriteError, match="No space left"):
+        append_rows(path, "# head\n", "- two\n")
+    assert path.read_bytes() == b"# head\n- one\n"
+    assert names(tmp_path) == ["ledger.yml"]
