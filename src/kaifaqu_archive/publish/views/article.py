@@ -11,7 +11,7 @@ from kaifaqu_archive.names import is_name
 from kaifaqu_archive.publish import citations, urls, wording
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.jumps import Jump, jump_in, jump_out
-from kaifaqu_archive.publish.views.rows import by_role, shown
+from kaifaqu_archive.publish.views.rows import PLAIN_KINDS, by_role, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -140,7 +140,7 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
         title=wording.clauses(article.headline),
         made=article.title is None,
         subtitle=wording.clauses(article.subtitle.text) if article.subtitle else (),
-        kind=wording.KINDS[article.kind],
+        kind="" if article.kind in PLAIN_KINDS else wording.KINDS[article.kind],
         source=entry.facts.source or "",
         credits=tuple(_credits(shelf, entry.facts)),
         unsigned="　".join(line.text for line in article.author_lines) if not entry.facts.authors else "",
@@ -244,7 +244,7 @@ def place(zone: Zone) -> str:
 
 
 def _traces(article: Article) -> Iterator[Trace]:
-    """Yield every part of the article with the lines it was printed on, each once, in the order of the print's parts."""
+    """Yield every part of the article with its lines, each once, in the order of the print's parts."""
     printed = (
         ("栏目", article.column),
         ("引题", article.kicker),

@@ -1,0 +1,123 @@
+"""Addresses are made from names alone and are safe on every file system."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kaifaqu_archive.publish import urls
+from kaifaqu_archive.publish.slugs import MAX_SLUG, person_slug, reading, slug, stem_slug, told_apart
+
+if TYPE_CHECKING:
+    from kaifaqu_archive.model import Catalogue
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("绛县经济开发区", "jiang-xian-jing-ji-kai-fa-qu"),
+        ("联东U谷", "lian-dong-u-gu"),
+        ("绿色 2025", "lv-se-2025"),
+        ("A/B..\\C", "a-b-c"),
+    ],
+)
+def test_slugs_read_aloud(text: str, made: str) -> None:
+    """A slug is pinyin syllable by syllable, with Latin words and numbers kept."""
+    assert slug(text) == made
+
+
+@pytest.mark.parametrize("text", ["……", "🀄", "", "𠀀", "长" * 300])
+def test_slugs_are_never_empty_nor_long(text: str) -> None:
+    """Whatever the name, its slug is plain ASCII of bearable length."""
+    made = slug(text)
+    assert re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", made)
+    assert len(made) <= MAX_SLUG + 5
+
+
+def test_family_names_are_read_as_family_names() -> None:
+    """单 in a name is shan, 曾 is zeng; a compound surname is read whole."""
+    assert reading("单丽") == "shan-li"
+    assert reading("曾国") == "zeng-guo"
+    assert reading("尉迟恭") == "yu-chi-gong"
+
+
+def test_homophones_have_addresses_of_their_own() -> None:
+    """Two people whose names sound alike do not share a page, whichever came first."""
+    assert person_slug("王波") != person_slug("王博")
+    assert person_slug("王波").startswith("wang-bo-")
+
+
+def test_slugs_that_meet_are_told_apart_by_their_own_names() -> None:
+    """Names with one slug each get a hash of themselves, and a third name changes nothing for them."""
+    two = told_apart([("甲区", "jia-qu"), ("嘉区", "jia-qu")])
+    three = told_apart([("嘉区", "jia-qu"), ("乙区", "yi-qu"), ("甲区", "jia-qu")])
+    assert len(set(two.values())) == 2
+    assert two == {name: three[name] for name in two}
+    assert three["乙区"] == "yi-qu"
+
+
+def test_file_names_become_safe_addresses() -> None:
+    """A plain stem stays; capitals, spaces and Chinese are spelled out with a hash, for two may fold into one."""
+    assert stem_slug("000_11a8") == "000_11a8"
+    assert stem_slug("A1 版") != stem_slug("a1 版")
+    assert re.fullmatch("[a-z0-9-]+", stem_slug("A1 版"))
+
+
+@pytest.mark.parametrize(
+    ("base", "address", "whole"),
+    [
+        ("/", "articles/a/", "/articles/a/"),
+        ("", "articles/a/", "/articles/a/"),
+        ("/archive", "feed.xml", "/archive/feed.xml"),
+        ("https://example.org/archive", "articles/a/", "https://example.org/archive/articles/a/"),
+        ("https://example.org", "", "https://example.org/"),
+    ],
+)
+def test_absolute_addresses(base: str, address: str, whole: str) -> None:
+    """A base URL works with and without its last slash, as a path or whole."""
+    assert urls.absolute(base, address) == whole
+
+
+def test_roots_lead_back() -> None:
+    """From any depth the root is as many steps up as the address has folders."""
+    assert urls.root_from("") == "./"
+    assert urls.root_from("about/") == "../"
+    assert urls.root_from("articles/a/") == "../../"
+
+
+def test_the_ledger_is_told_every_permanent_address(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+    """Articles, issues, pages, zones and authors are all named, and every one of them is published."""
+    told = [address.at for address in urls.addresses(catalogue)]
+    assert len(told) == len(set(told))
+    assert {urls.file_of(at) for at in told} <= set(files)
+    rooms = ("articles/", "issues/", "pages/", "zones/", "authors/")
+    published = {path.removesuffix("index.html") for path in files if path.startswith(rooms) and path.count("/") == 2}
+    forwarded = {old for old, _ in catalogue.forwards}
+    assert published - set(told) == forwarded - set(told)
+
+
+def test_an_article_is_remembered_by_its_first_words(catalogue: Catalogue) -> None:
+    """The ledger learns page, line and opening of an article, of a photograph too."""
+    told = {address.at: address for address in urls.addresses(catalogue)}
+    joined, photo = told["articles/joined1/"], told["articles/photo1/"]
+    assert (joined.page, joined.line, joined.opening) == ("one.txt", 3, "松下问童子 云深不知处")
+    assert (photo.page, photo.line) == ("版面 三.txt", 2)
+
+
+def test_an_address_does_not_depend_on_the_order_of_issues(catalogue: Catalogue) -> None:
+    """The same issues in another order have the same addresses."""
+    turned = replace(catalogue, issues=catalogue.issues[::-1])
+    assert sorted(a.at for a in urls.addresses(catalogue)) == sorted(a.at for a in urls.addresses(turned))
+
+
+def test_two_issues_never_share_an_address(catalogue: Catalogue) -> None:
+    """Issues whose date and publication spell alike are told apart by their pages."""
+    one, two, *_ = catalogue.issues
+    twin = replace(two, date=one.date, publication=one.publication)
+    book = urls.address_book(replace(catalogue, issues=(one, twin)))
+    assert all(a != b for a, b in pairwise(sorted({book.issue(one), book.issue(twin)})))
+    assert book.issue(one) != book.issue(twin)
