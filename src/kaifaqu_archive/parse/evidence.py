@@ -64,10 +64,16 @@ OWN: tuple[tuple[str, Test], ...] = (
     ("names a place or an institution", marks.place_like),
     ("gives a person's office", marks.office_line),
     ("a speaker's turn", marks.speaker),
+    ("opens like a paragraph", marks.opens_like_prose),
+    ("opens like a headline", marks.opens_like_headline),
+    ("ends like a headline", marks.ends_like_headline),
 )
 AROUND: tuple[tuple[str, Test], ...] = (
     ("its last word goes on in the prose below", neighbours.goes_on_below),
     ("the prose below begins inside a sentence", neighbours.prose_below_breaks_in),
+    ("the prose below opens like a paragraph", neighbours.prose_opens_below),
+    ("the next short line opens like a headline", neighbours.headline_opens_below),
+    ("the last short line ends like a headline", neighbours.last_ends_like_headline),
     ("closes the last line's bracket", neighbours.closes_the_last),
     ("its bracket closes on the next line", neighbours.broken_bracket),
     ("a photo credit follows", neighbours.credit_follows),
@@ -102,7 +108,7 @@ _FOR_PROSE = frozenset((
     "ends with a full stop", "begins inside a sentence", "says who the author is", "ends with a photo credit",
     "speaks of a picture", "opens with a day", "opens an editor's note", "opens a member of a list", "a speaker's turn",
     "closes the last line's bracket", "a photo credit follows", "stands under a picture", "one sentence under a picture",
-    "follows the words that open a note",
+    "follows the words that open a note", "opens like a paragraph",
 ))
 """Evidence that is asked of lines too long for a headline."""
 

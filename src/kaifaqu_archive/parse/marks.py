@@ -204,6 +204,21 @@ def place_like(v: View) -> float:
     return look.is_place_like(v.here.text)
 
 
+def opens_like_prose(v: View) -> float:
+    """Opens as paragraphs do, by its first character."""
+    return look.opens_like(v.here.text, "opens")
+
+
+def opens_like_headline(v: View) -> float:
+    """Opens as headlines do, by its first character."""
+    return look.opens_like(v.here.text, "heads")
+
+
+def ends_like_headline(v: View) -> float:
+    """Ends as headlines do, by its last character."""
+    return look.ends_like_headline(v.here.text)
+
+
 def office_line(v: View) -> float:
     """Gives a person and an office, as lists of speakers do."""
     return v.here.short and look.is_office_line(v.here.text)

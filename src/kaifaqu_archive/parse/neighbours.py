@@ -53,6 +53,22 @@ def prose_below_breaks_in(v: View) -> float:
     )
 
 
+def prose_opens_below(v: View) -> float:
+    """How much the prose below opens as paragraphs do, by its first character."""
+    after = v.after
+    return look.opens_like(after.text, "opens") if after and not after.short and not v.here.complete else 0.0
+
+
+def headline_opens_below(v: View) -> float:
+    """How much the next short line opens as headlines do, by its first character."""
+    return look.opens_like(v.after.text, "heads") if v.after and _headline_like(v.after) else 0.0
+
+
+def last_ends_like_headline(v: View) -> float:
+    """How much the short line before ends as headlines do, by its last character."""
+    return look.ends_like_headline(v.before.text) if v.before and _headline_like(v.before) else 0.0
+
+
 def closes_the_last(v: View) -> float:
     """Closes the quotation or bracket that the last line left open."""
     return bool(v.here.unopened and v.before and v.before.unclosed)

@@ -5,6 +5,7 @@ Everything the evidence asks of a line's own characters is found out here, once.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -54,6 +55,10 @@ def _any_of(words: tuple[str, ...]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
+CHARACTERS: dict[str, dict[str, float]] = json.loads(
+    (resources.files("kaifaqu_archive") / "data" / "characters.json").read_text("utf-8")
+)
+"""Where characters stand, as ``tools/count_characters.py`` counted: log ratios in nats."""
 SECTION_NAMES = frozenset(_words("section_names.txt"))
 _SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{_any_of(_words('section_endings.txt'))})")
 _FURNITURE = re.compile(rf"(?:{_any_of(_words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)")
@@ -178,6 +183,23 @@ def shape_of(line: Line) -> Shape:
         jump=jump_of(text) if size <= 30 and "版" in text else None,
         short=short,
     )
+
+
+def opens_like(text: str, place: str) -> float:
+    """Return how likely ``text``'s first character stands first in a paragraph (``opens``) or headline (``heads``).
+
+    From -1 (it hardly ever does) to 1; 0 for what is no Chinese character.
+    """
+    return _likelihood(text[0], place)
+
+
+def ends_like_headline(text: str) -> float:
+    """Return how likely ``text``'s last character ends a headline, from -1 to 1."""
+    return _likelihood(text.rstrip(_CLOSE)[-1:], "ends")
+
+
+def _likelihood(char: str, place: str) -> float:
+    return max(-1.0, min(1.0, CHARACTERS[place].get(char, 0.0) / 3.0))
 
 
 @lru_cache(maxsize=4096)
