@@ -47,7 +47,7 @@ def han_only(text: str) -> str:
 def _class_of_unit() -> NDArray[np.uint8]:
     table = np.zeros(0x10000, np.uint8)
     for code in range(0x10000):
-        if unicodedata.category(chr(code))[0] in "LN" or 0xD800 <= code <= 0xDFFF:
+        if unicodedata.category(chr(code)) == "Cs" or unicodedata.category(chr(code))[0] in "LN":
             table[code] = OTHER
     table[0x4E00:0x9FD6] = HAN
     return table

@@ -1,0 +1,99 @@
+"""The words of a segment: how often, in which documents, and where they weigh most.
+
+A word is filed under its first two characters (a word of one under that one), so that the files which
+answer for the pairs of a query also hold every word that the query can be cut into.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kaifaqu_archive.publish.search.documents import FIELDS
+from kaifaqu_archive.publish.search.keys import stirred
+from kaifaqu_archive.publish.search.weights import weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from kaifaqu_archive.publish.search.corpus import Corpus
+
+    Ints = NDArray[np.int64]
+
+HEAD = 128
+"""Documents kept with a word: all of them, or those in which it weighs most.
+
+A reader sees twenty results at a time; of 128 a query of several common words still finds enough in common.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words, sorted by key and then by their characters."""
+
+    keys: NDArray[np.uint32]
+    """One to a word."""
+    texts: tuple[str, ...]
+    occurrences: Ints
+    postings: Ints
+    """In how many fields of documents: what lunr counts as documents of a term."""
+    whole: NDArray[np.bool_]
+    """Whether all documents of the word are kept."""
+    first: Ints
+    """Where the kept documents of each word begin, and where the last ones end."""
+    documents: Ints
+    """Ascending inside a word."""
+
+
+def lexicon(corpus: Corpus, chosen: NDArray[np.bool_]) -> Lexicon:
+    """Return the ``chosen`` ones of the corpus's terms."""
+    order, keys, texts = _sorted_terms(corpus.terms, np.flatnonzero(chosen))
+    rank = np.full(len(corpus.terms), -1)
+    rank[order] = np.arange(len(order))
+    word = rank[corpus.word_term]
+    kept = word >= 0
+    fields = 3 * corpus.documents
+    cell = word[kept] * fields + corpus.word_field[kept]
+    cell.sort()
+    opens = np.flatnonzero(np.diff(cell, prepend=-1) != 0)
+    times = np.diff(opens, append=len(cell))
+    word, field = np.divmod(cell[opens], fields)
+    postings = np.bincount(word, minlength=len(order))
+    weight = weigh(corpus, field, times, postings[word])
+    return Lexicon(
+        keys,
+        texts,
+        np.bincount(word, weights=times, minlength=len(order)).astype(np.int64),
+        postings,
+        *_heads(word, field // len(FIELDS), weight, len(order)),
+    )
+
+
+def _sorted_terms(terms: Sequence[str], chosen: Ints) -> tuple[Ints, NDArray[np.uint32], tuple[str, ...]]:
+    """Return indices of terms by key and text, and beside them the keys and the texts."""
+    texts = [terms[index] for index in chosen.tolist()]
+    lead = np.array([ord(text[0]) if len(text) > 1 else 0 for text in texts], np.uint16)
+    second = np.array([ord(text[1]) if len(text) > 1 else ord(text) for text in texts], np.uint16)
+    keys = stirred(lead, second)
+    order = sorted(range(len(texts)), key=list(zip(keys.tolist(), texts, strict=True)).__getitem__)
+    return chosen[order], keys[order], tuple(texts[index] for index in order)
+
+
+def _heads(
+    word: Ints, document: Ints, weight: NDArray[np.float64], words: int
+) -> tuple[NDArray[np.bool_], Ints, Ints]:
+    """Return for each word whether all its documents are kept, and the kept ones as ``first`` and ``documents``."""
+    opens = np.flatnonzero((np.diff(word, prepend=-1) != 0) | (np.diff(document, prepend=-1) != 0))
+    total = np.add.reduceat(weight, opens) if len(opens) else weight
+    word, document = word[opens], document[opens]
+    heaviest = np.lexsort((document, -total, word))
+    place = np.arange(len(word)) - np.searchsorted(word, word[heaviest])
+    kept = np.zeros(len(word), bool)
+    kept[heaviest[place < HEAD]] = True
+    count = np.bincount(word[kept], minlength=words)
+    whole = np.bincount(word, minlength=words) <= HEAD
+    return whole, np.concatenate(([0], np.cumsum(count))), document[kept]
