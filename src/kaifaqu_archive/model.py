@@ -132,6 +132,21 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
+class Amendment:
+    """A misread word that the editor has set right."""
+
+    text: str
+    """The words as received."""
+    read: str
+    """The words as they should read."""
+    because: str
+    page: str
+    line: int
+    original: str
+    """The whole printed line as received."""
+
+
+@dataclass(frozen=True, slots=True)
 class Other:
     """The other half of a jump, when it was found."""
 
@@ -164,6 +179,8 @@ class Article:
     confidence: float
     doubts: tuple[str, ...]
     """Sentences in Chinese for the editor; each quotes the page."""
+    amendments: tuple[Amendment, ...] = ()
+    """Misread words set right in its texts, in the order of their lines."""
 
     @property
     def headline(self) -> str:
