@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kaifaqu_archive.model import (
+    Amendment,
     Article,
     Author,
     Catalogue,
@@ -90,23 +92,28 @@ def zone(name: str, city: str | None, *mentions: str, line: int, primary: bool =
 ZHANGZE = zone("漳泽经济技术开发区", "长治市", "漳泽经开区", line=5, primary=True)
 PARK = zone("松涛数字产业园", None, "松涛数字产业园", line=7, kind="park")
 
+AMENDED = Amendment("长泽", "漳泽", "地名写错", A1, 5, "本报讯 记者甲乙丙 长泽经开区新厂房封顶，工期比去年短。")
+
 JOINED = Entry(
-    article(
-        "joined1",
-        printed("松下问童子 云深不知处", 3),
-        (
-            body("本报讯 记者甲乙丙 漳泽经开区新厂房封顶，工期比去年短。", 5),
-            body("松涛数字产业园同日开园。", 7, 8),
-            body("小标题一处", 9, role=Role.HEADING),
-            body("转到另一版的下半篇。", 2, page=A2),
+    replace(
+        article(
+            "joined1",
+            printed("松下问童子 云深不知处", 3),
+            (
+                body("本报讯 记者甲乙丙 漳泽经开区新厂房封顶，工期比去年短。", 5),
+                body("松涛数字产业园同日开园。", 7, 8),
+                body("小标题一处", 9, role=Role.HEADING),
+                body("转到另一版的下半篇。", 2, page=A2),
+            ),
+            kind=Kind.FEATURE,
+            column=printed("园区纪事", 1),
+            kicker=printed("引题在上", 2),
+            subtitle=printed("——副题在下", 4),
+            author=printed("甲乙丙", 10),
+            continued_to=printed("A2", 11),
+            continued_from=Printed("A1", A2, (1,)),
         ),
-        kind=Kind.FEATURE,
-        column=printed("园区纪事", 1),
-        kicker=printed("引题在上", 2),
-        subtitle=printed("——副题在下", 4),
-        author=printed("甲乙丙", 10),
-        continued_to=printed("A2", 11),
-        continued_from=Printed("A1", A2, (1,)),
+        amendments=(AMENDED,),
     ),
     Facts("本报", (Author("王乙丙", "记者", A1, (10,)),), (ZHANGZE, PARK), (), (Person("丁戊", "园区主任", A1, 7),)),
     (PageFacts(A1, "园区周报", GIVEN, "A1", "总第9期"), PageFacts(A2, "园区周报", GIVEN, "A2", "总第9期")),

@@ -96,6 +96,13 @@ def test_photographs_show_caption_and_credit(files: dict[str, bytes]) -> None:
     assert "■ 戊己摄" in figure.group()
 
 
+def test_a_corrected_word_shows_what_stood_there(files: dict[str, bytes]) -> None:
+    """A misread word set right is shown with the old word, the reason and the line as received."""
+    html = files["articles/joined1/index.html"].decode()
+    assert "<ins>漳泽</ins>，原作<del>长泽</del>。地名写错" in html
+    assert "<blockquote>本报讯 记者甲乙丙 长泽经开区新厂房封顶，工期比去年短。</blockquote>" in html
+
+
 def test_neighbours_follow_the_reading_order_of_the_issue(files: dict[str, bytes]) -> None:
     """Previous and next stay inside the issue and end with it."""
     first, second = files["articles/joined1/index.html"].decode(), files["articles/hostile1/index.html"].decode()

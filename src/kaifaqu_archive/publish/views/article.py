@@ -82,6 +82,17 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
+class Amended:
+    """A misread word set right, with the line as it was received."""
+
+    was: str
+    now: str
+    because: str
+    original: str
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """Everything the article's page shows."""
 
@@ -112,6 +123,7 @@ class ArticleView:
     before: Link | None
     after: Link | None
     citation: str
+    amended: tuple[Amended, ...]
     traces: tuple[Trace, ...]
 
 
@@ -156,6 +168,10 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
         before=_neighbour(shelved.before),
         after=_neighbour(shelved.after),
         citation=citations.gb_t_7714(shelved),
+        amended=tuple(
+            Amended(each.text, each.read, each.because, each.original, cited(each.page, (each.line,)))
+            for each in article.amendments
+        ),
         traces=tuple(_traces(article)),
     )
 
