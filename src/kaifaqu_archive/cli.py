@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 OK, WRONG, INTERRUPTED = 0, 1, 130
 DEFAULT_PORT = 8000
 
-_BASE_URL = re.compile(r"(https?://[^/\s?#]+)?/(?:[^\s?#]*/)?")
+_BASE_URL = re.compile(r"(https?://[^/\s?#]+)?/(?:[^/\s?#]+/)*")
 
 Commands = Any  # what argparse returns has no public name
 
@@ -186,9 +186,9 @@ def _add_serve(commands: Commands) -> None:
 def _serve(args: argparse.Namespace) -> int:
     base = "/" + args.base_url.split("://")[-1].partition("/")[2]
     with server(args.out / "site", base, args.port, say=lambda line: print(line, file=sys.stderr)) as serving:
-        address = f"http://{HOST}:{serving.server_port}{base}"
-        print(f"{address}  (Ctrl+C ends; after a new `kaifaqu build` reload the page)", flush=True)
         try:
+            address = f"http://{HOST}:{serving.server_port}{base}"
+            print(f"{address}  (Ctrl+C ends; after a new `kaifaqu build` reload the page)", flush=True)
             serving.serve_forever()
         except KeyboardInterrupt:
             print()

@@ -126,9 +126,9 @@ class _Whereabouts:
         for page in parsed:
             for reading in page.readings:
                 where = (page.page.source_file, reading.line.n)
-                opening = fold(reading.line.text[:OPENING])
                 self._article[where] = reading.article
-                self._text[where] = opening
+                self._text[where] = reading.line.text
+                opening = fold(reading.line.text[:OPENING])
                 # A copy that stands out of sequence must not hide the line that reads on.
                 if opening not in self._opens or self._article[self._opens[opening]] is None:
                     self._opens[opening] = where
@@ -137,9 +137,9 @@ class _Whereabouts:
         """Return the address that holds the text of the row, or None."""
         opening = fold(row.opening)
         where: tuple[str, int] | None = (row.page or "", row.line or 0)
-        if self._text.get((row.page or "", row.line or 0)) != opening:
+        if not fold(self._text.get((row.page or "", row.line or 0), "")).startswith(opening):
             where = self._opens.get(opening)
-        if where is None:
+        if where is None or where not in self._article:
             return None
         page = where[0]
         match _kind(row.at):

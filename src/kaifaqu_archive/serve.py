@@ -52,7 +52,11 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
         self.path = "/" + self.path[len(self._base) :]
-        return super().send_head()
+        try:
+            return super().send_head()
+        except ValueError:  # %00 names no file on any system
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
 
     def list_directory(self, path: object) -> None:
         """Show no folders: a static host does not either."""

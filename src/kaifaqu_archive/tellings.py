@@ -23,14 +23,16 @@ def of_build(built: Built, seeds: Path, out: Path) -> Iterator[str]:
     catalogue = built.catalogue
     yield from of_dates(catalogue, seeds)
     articles = sum(len(issue.entries) for issue in catalogue.issues)
-    yield (
-        f"{len(catalogue.parsed)} pages, {len(catalogue.issues)} issues, {articles} articles: "
-        f"{built.files} files in {out / 'site'}"
-    )
+    counted = _count(len(catalogue.parsed), "page"), _count(len(catalogue.issues), "issue"), _count(articles, "article")
+    yield f"{', '.join(counted)}: {_count(built.files, 'file')} in {out / 'site'}"
     if built.added and built.kept:
-        yield f"{built.added} new addresses in {seeds / LEDGER_FILE}: commit it with the pages."
+        yield f"{_count(built.added, 'new address', 'es')} in {seeds / LEDGER_FILE}: commit it with the pages."
     elif built.added:
-        yield f"{seeds / LEDGER_FILE} may not be written, so {built.added} new addresses are not remembered."
+        yield f"{seeds / LEDGER_FILE} may not be written: {_count(built.added, 'new address', 'es')} not remembered."
+
+
+def _count(number: int, what: str, plural: str = "s") -> str:
+    return f"{number:,} {what}{'' if number == 1 else plural}"
 
 
 def of_dates(catalogue: Catalogue, seeds: Path) -> Iterator[str]:

@@ -1,0 +1,248 @@
+"""A build takes page texts to a site, keeps every address, and is the same each time."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import random
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kaifaqu_archive.build import Order, build, writing
+from kaifaqu_archive.cli import main
+from kaifaqu_archive.errors import KaifaquError, LedgerError, WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def order(seeds: Path, *, locked: bool = False, base_url: str = "/") -> Order:
+    """Return the order to build ``seeds`` into ``out`` beside it."""
+    return Order(seeds=seeds, out=seeds.parent / "out", base_url=base_url, locked=locked)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file below ``folder``."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def articles(out: Path) -> list[dict[str, object]]:
+    """Return the published articles."""
+    found: list[dict[str, object]] = json.loads((out / "site" / "data" / "articles.json").read_text("utf-8"))
+    return found
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """Return a folder of seeds with one page."""
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    text = "示范区召开项目推进会\n\n本报讯 1月29日，管委会召开项目推进会，研究部署下一阶段重点工作。\n\n某某区新增五家企业\n\n"
+    text += "本报讯 近日，某某区又有五家企业落户，总投资十亿元，当地群众表示欢迎。\n"
+    (folder / "one.txt").write_text(text, "utf-8")
+    (folder / "one.yml").write_text("date: 2024-01-30\n", "utf-8")
+    return folder
+
+
+def test_the_same_input_gives_the_same_bytes(seeds: Path) -> None:
+    """Built anew from nothing, over an older site, or from another place: byte for byte the same site."""
+    build(order(seeds))
+    first = tree(seeds.parent / "out" / "site")
+    build(order(seeds))
+    assert tree(seeds.parent / "out" / "site") == first
+    elsewhere = shutil.copytree(seeds, seeds.parent / "其 他" / "pages")
+    build(order(elsewhere))
+    assert tree(elsewhere.parent / "out" / "site") == first
+
+
+def test_an_added_page_makes_the_site_that_a_clean_build_makes(seeds: Path) -> None:
+    """Incremental is clean: the way to a site does not show in it."""
+    page = seeds / "003_d8543457e77b1294.txt"
+    text = page.read_bytes()
+    page.unlink()
+    build(order(seeds))
+    page.write_bytes(text)
+    build(order(seeds))
+    grown = tree(seeds.parent / "out" / "site")
+    (seeds / "ledger.yml").unlink()
+    shutil.rmtree(seeds.parent / "out")
+    build(order(seeds))
+    assert tree(seeds.parent / "out" / "site") == grown
+
+
+def test_a_build_needs_nothing_of_the_folder_it_is_called_from(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Templates and static files are found from anywhere; seeds/ and build/ are those of the current folder."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["build"]) == 0
+    assert (tmp_path / "build" / "site" / "index.html").is_file()
+    assert page.is_dir()
+
+
+def test_nothing_is_left_but_the_site_and_the_ledger(page: Path) -> None:
+    """A build leaves no rubbish, neither beside its output nor in the seeds."""
+    build(order(page))
+    assert sorted(path.name for path in (page.parent / "out").iterdir() if path.name != "qa") == ["site"]
+    assert sorted(path.name for path in page.iterdir()) == ["ledger.yml", "one.txt", "one.yml"]
+
+
+def test_what_the_editor_says_wins_and_the_rest_is_told(
+    page: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A given date stands; an unknown one is said by name, with what to write."""
+    (page / "two.txt").write_text("没有日期的一版\n\n这一版没有写明任何日期，谁也不知道是哪一天的报纸。\n", "utf-8")
+    assert main(["build", "--seeds", str(page), "--out", str(tmp_path / "out")]) == 0
+    said = capsys.readouterr().out
+    assert "two.txt: date unknown" in said
+    assert "one.txt: date" not in said
+    assert {article["date"] for article in articles(tmp_path / "out")} == {"2024-01-30", None}
+
+
+# --- permanent addresses ---------------------------------------------------------------
+
+
+def test_the_ledger_grows_by_what_is_new_and_never_shrinks(page: Path) -> None:
+    """Rows are appended; the old file is a prefix of the new one, and a second build adds nothing."""
+    first = build(order(page))
+    before = (page / "ledger.yml").read_bytes()
+    assert first.added > 0
+    assert build(order(page)).added == 0
+    (page / "two.txt").write_text("又一版\n\n本报讯 又有一版，写的是别的事情，和前一版没有关系。\n", "utf-8")
+    assert build(order(page)).added > 0
+    assert (page / "ledger.yml").read_bytes().startswith(before)
+    assert (page / "ledger.yml").read_bytes() != before
+
+
+def test_a_locked_build_publishes_nothing_that_the_ledger_does_not_have(page: Path) -> None:
+    """CI fails where the ledger would have to grow, says what to do, and writes nothing."""
+    with pytest.raises(LedgerError, match="Run `make build` and commit"):
+        build(order(page, locked=True))
+    assert not (page / "ledger.yml").exists()
+    assert not (page.parent / "out").exists()
+    build(order(page))
+    ledger = (page / "ledger.yml").read_bytes()
+    build(order(page, locked=True))
+    assert (page / "ledger.yml").read_bytes() == ledger
+
+
+def test_an_old_address_leads_to_where_its_text_went(page: Path) -> None:
+    """An article whose id is no longer given forwards to the article that has its line."""
+    build(order(page))
+    known = next(article for article in articles(page.parent / "out") if "推进会" in str(article["title"]))
+    with (page / "ledger.yml").open("a", encoding="utf-8") as ledger:
+        ledger.write(
+            '- {"at": "articles/old1/", "name": "旧", "page": "one.txt", "line": 3, "opening": "本报讯 1月29日"}\n'
+        )
+    build(order(page))
+    old = (page.parent / "out" / "site" / "articles" / "old1" / "index.html").read_text("utf-8")
+    assert f"{known['id']}/" in old
+
+
+def test_an_address_whose_page_was_removed_still_answers(page: Path) -> None:
+    """A withdrawn page's addresses keep a page that says so; none is a dead link."""
+    (page / "two.txt").write_text("又一版\n\n本报讯 又有一版，写的是别的事情，和前一版没有关系。\n", "utf-8")
+    build(order(page))
+    before = {name for name in tree(page.parent / "out" / "site") if name.endswith("index.html")}
+    (page / "two.txt").unlink()
+    build(order(page))
+    assert before <= tree(page.parent / "out" / "site").keys()
+
+
+def test_seeds_that_may_only_be_read_are_built_all_the_same(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a ledger to write the site is built, and what that costs is said."""
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert main(["build", "--seeds", str(page), "--out", str(page.parent / "out")]) == 0
+    assert not (page / "ledger.yml").exists()
+    assert "not remembered" in capsys.readouterr().out
+
+
+# --- the last good site stands ---------------------------------------------------------
+
+
+def _empty_page(seeds: Path) -> None:
+    (seeds / "empty.txt").write_bytes(b"")
+
+
+def _typo(seeds: Path) -> None:
+    (seeds / "one.yml").write_text("date：2024-01-30\n", "utf-8")
+
+
+def _orphan(seeds: Path) -> None:
+    (seeds / "onne.yml").write_text("page: A1\n", "utf-8")
+
+
+def _twice(seeds: Path) -> None:
+    (seeds / "twice.txt").write_bytes((seeds / "one.txt").read_bytes())
+
+
+def _conflict(seeds: Path) -> None:
+    with (seeds / "ledger.yml").open("a", encoding="utf-8") as ledger:
+        ledger.write("<<<<<<< HEAD\n")
+
+
+@pytest.mark.parametrize("damage", [_empty_page, _typo, _orphan, _twice, _conflict])
+def test_bad_input_leaves_the_last_site_and_the_ledger(page: Path, damage: Callable[[Path], None]) -> None:
+    """Everything is gathered before anything is written."""
+    build(order(page))
+    damage(page)
+    site, seeds = tree(page.parent / "out"), tree(page)
+    with pytest.raises(KaifaquError):
+        build(order(page))
+    assert tree(page.parent / "out") == site
+    assert tree(page) == seeds
+
+
+def test_a_full_disk_leaves_the_last_site_and_the_ledger(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The write that fails may be any: of the first file, the last, or the ledger."""
+    build(order(page))
+    (page / "two.txt").write_text("又一版\n\n本报讯 又有一版，写的是别的事情，和前一版没有关系。\n", "utf-8")
+    site, seeds = tree(page.parent / "out"), tree(page)
+    real = Path.write_bytes
+    draw = random.Random(5)  # noqa: S311 - the same failures in every run
+    for left in [0, 1, *(draw.randrange(2, 30) for _ in range(3))]:
+        room = iter(range(left))
+
+        def write(path: Path, data: bytes, room: object = room) -> int:
+            if next(room, None) is None:  # type: ignore[call-overload]
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return real(path, data)
+
+        monkeypatch.setattr(Path, "write_bytes", write)
+        with pytest.raises(WriteError, match="No space left"):
+            build(order(page))
+        monkeypatch.undo()
+        assert tree(page.parent / "out") == site
+        assert tree(page) == seeds
+
+
+def test_a_ledger_that_cannot_grow_stops_the_publication(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address is promised before it is published, never after."""
+    build(order(page))
+    (page / "two.txt").write_text("又一版\n\n本报讯 又有一版，写的是别的事情，和前一版没有关系。\n", "utf-8")
+    site, seeds = tree(page.parent / "out"), tree(page)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(writing, "_to_disk", full)
+    with pytest.raises(WriteError, match=r"ledger\.yml"):
+        build(order(page))
+    assert tree(page.parent / "out") == site
+    assert tree(page) == seeds
+
+
+def test_somebody_elses_site_folder_is_not_replaced(page: Path) -> None:
+    """--out names a folder with another site in it: nothing of it is touched."""
+    theirs = page.parent / "out" / "site" / "index.html"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("theirs", "utf-8")
+    with pytest.raises(WriteError, match="--out"):
+        build(order(page))
+    assert tree(page.parent / "out") == {"site/index.html": b"theirs"}
