@@ -6,24 +6,19 @@
 from __future__ import annotations
 
 import json
-import math
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from kaifaqu_archive.cli import main
-from tests.corpus.score_parse import FIELDS, load_gold, score, total
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from tests.corpus.floors import below, readme_table, renewed, with_table
+from tests.corpus.score_parse import load_gold, score, total
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
 GOLD = sorted((HERE / "gold").glob("*.gold.yml"))
-SEEDS = HERE.parent.parent / "seeds"
-PLACES = 4
-"""Decimal places of a floor, cut off and not rounded, so that a score never lies under its own floor."""
+ROOT = HERE.parent.parent
+SEEDS = ROOT / "seeds"
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +39,8 @@ def test_no_score_falls_under_its_floor(scores: dict[str, float], pytestconfig: 
     if pytestconfig.getoption("--renew-floors"):
         floors = renewed(floors, scores, lower=pytestconfig.getoption("--lower-floors"))
         FLOORS.write_text(json.dumps({"gold": floors}, indent=2) + "\n", "utf-8", newline="\n")
+        readme = ROOT / "README.md"
+        readme.write_text(with_table(readme.read_text("utf-8"), floors), "utf-8", newline="\n")
     assert [
         f"{name}: {scores.get(name)} < {floor}" for name, floor in floors.items() if below(scores, name, floor)
     ] == []
@@ -65,12 +62,13 @@ def test_floors_rise_and_fall_only_when_told() -> None:
     assert below(today, "unscored", 0.1)
 
 
-def below(scores: Mapping[str, float], name: str, floor: float) -> bool:
-    """Whether a figure lies under its floor, or is not there any more."""
-    return scores.get(name, -1.0) < floor
-
-
-def renewed(floors: Mapping[str, float], scores: Mapping[str, float], *, lower: bool) -> dict[str, float]:
-    """Return today's floors, in the order of the table of figures."""
-    today = {name: math.floor(scores[name] * 10**PLACES) / 10**PLACES for name in FIELDS if name in scores}
-    return {name: value if lower else max(value, floors.get(name, 0.0)) for name, value in today.items()}
+def test_the_readme_is_given_the_figures() -> None:
+    """The table is written between its marks, as often as one likes, and nothing else changes."""
+    readme = "Before.\n\n<!-- floors: by make -->\n<!-- /floors -->\n\nAfter.\n"
+    written = with_table(readme, {"role": 0.98765, "title": 1.0})
+    assert "| role | title |\n| --- | --- |\n| 0.987 | 1.000 |\n" in written
+    assert written.startswith("Before.")
+    assert written.endswith("After.\n")
+    again = with_table(written, {"role": 0.5})
+    assert readme_table({"role": 0.5}) in again
+    assert "0.987" not in again
