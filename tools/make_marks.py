@@ -70,7 +70,7 @@ def features(glyph: dict[str, str]) -> str:
 
 
 def move(font: TTFont, seat: str, wide: str, less: int) -> None:
-    """Draw the glyph ``wide`` in the place of ``seat``, ``less`` narrower, half of it from its left where that is clear."""
+    """Draw the glyph ``wide`` at ``seat``, ``less`` narrower, half of that from its left where it is clear."""
     glyphs, shapes = font["CFF "].cff.topDictIndex[0].CharStrings, font.getGlyphSet()
     bounds = BoundsPen(shapes)
     shapes[wide].draw(bounds)
