@@ -181,6 +181,8 @@ class Article:
     """Sentences in Chinese for the editor; each quotes the page."""
     amendments: tuple[Amendment, ...] = ()
     """Misread words set right in its texts, in the order of their lines."""
+    authors: tuple[Author, ...] | None = None
+    """As the editor gave them; None: as the bylines say."""
 
     @property
     def headline(self) -> str:
