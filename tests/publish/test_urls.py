@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     ("text", "made"),
     [
         ("绛县经济开发区", "jiang-xian-jing-ji-kai-fa-qu"),
+        ("长治高新区", "chang-zhi-gao-xin-qu"),
+        ("长子经济技术开发区", "zhang-zi-jing-ji-ji-shu-kai-fa-qu"),
+        ("山西洪洞经开区", "shan-xi-hong-tong-jing-kai-qu"),
         ("联东U谷", "lian-dong-u-gu"),
         ("绿色 2025", "lv-se-2025"),
         ("A/B..\\C", "a-b-c"),

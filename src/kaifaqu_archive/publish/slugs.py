@@ -31,6 +31,15 @@ SURNAME_READINGS = {
 }  # fmt: skip
 """Family names that are read otherwise than the same characters in words."""
 
+PLACE_READINGS = {
+    "长治": "chang-zhi", "洪洞": "hong-tong", "繁峙": "fan-shi", "尧都": "yao-du", "万柏林": "wan-bai-lin",
+    "解州": "hai-zhou", "朝阳": "chao-yang", "长丰": "chang-feng", "长葛": "chang-ge", "长泰": "chang-tai",
+    "长垣": "chang-yuan", "长岛": "chang-dao", "涡阳": "guo-yang", "单县": "shan-xian", "漯河": "luo-he",
+    "浚县": "xun-xian", "闵行": "min-hang", "都匀": "du-yun", "郫都": "pi-du", "筠连": "jun-lian", "宕昌": "tan-chang",
+}  # fmt: skip
+"""Places whose names pypinyin reads as other words."""
+_PLACES = re.compile("|".join(PLACE_READINGS))
+
 
 def digest(text: str, length: int = 4) -> str:
     """Return ``length`` hexadecimal digits of the text's SHA-256."""
@@ -39,7 +48,8 @@ def digest(text: str, length: int = 4) -> str:
 
 def syllables(text: str) -> list[str]:
     """Return the text's pinyin without tones, and its Latin words and numbers, in lower case."""
-    joined = "-".join(lazy_pinyin(text)).lower().replace("ü", "v")
+    spelled = _PLACES.sub(lambda place: f"-{PLACE_READINGS[place.group()]}-", text)
+    joined = "-".join(lazy_pinyin(spelled)).lower().replace("ü", "v")
     return [part for part in _NOT_PLAIN.split(joined) if part]
 
 
