@@ -7,8 +7,8 @@ from hashlib import blake2b
 
 from ..model import Article, Kind, Page, Paragraph, Photo, Printed, Role
 from ..text import fold
-from .drafts import HEADLINE, Draft
-from .shape import Shape, caption_credit, leading_jump, trailing_jump
+from .drafts import Draft
+from .shape import Shape, caption_credit, is_group_credit, leading_jump, trailing_jump
 
 _ID_OPENING = 64
 """Folded characters of an article's opening that make its id."""
@@ -186,11 +186,6 @@ def _without_jumps(text: str) -> str:
     return text
 
 
-def is_group_credit(text: str) -> bool:
-    """Whether a credit is for several photographs: 本组照片由…摄."""
-    return text.startswith(("本组", "本版", "以上", "图片均", "照片均", "均由"))
-
-
 def made_title(opening: str) -> str:
     """Make a headline of the first words: up to a mark of punctuation, at most twenty characters."""
     head = opening[: _MADE_TITLE + 1]
@@ -198,8 +193,3 @@ def made_title(opening: str) -> str:
         return opening.rstrip("。")
     cut = max((head.rfind(mark) for mark in "，。；：、,;:"), default=-1)
     return (head[:cut] if cut >= _MADE_TITLE // 2 else head[:_MADE_TITLE]) + "…"
-
-
-def headline_lines(draft: Draft, labels: Sequence[Role]) -> list[int]:
-    """Return the lines of kicker, title and subtitle."""
-    return draft.having(HEADLINE, labels)

@@ -51,3 +51,8 @@ class Cohesion:
                 if pair in large:
                     shared += weight
         return shared / whole if whole else 0.0
+
+    def coverage(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return the share, in [0, 1], of the weight of all of ``one``'s pairs that ``other`` has too."""
+        whole = sum(self.rarity(pair) for pair in one)
+        return sum(self.rarity(pair) for pair in one & other) / whole if whole else 0.0

@@ -52,6 +52,7 @@ OWN: tuple[tuple[str, Test], ...] = (
     ("is a wire note", marks.wire_note),
     ("ends with a photo credit", marks.caption_with_credit),
     ("speaks of a picture", marks.pictured),
+    ("opens as captions do", marks.caption_opening),
     ("opens with a day", marks.dated_scene),
     ("is a section's name", marks.section_name),
     ("sounds like a section's name", marks.section_sound),
@@ -106,7 +107,7 @@ AROUND: tuple[tuple[str, Test], ...] = (
 )
 _FOR_PROSE = frozenset((
     "ends with a full stop", "begins inside a sentence", "says who the author is", "ends with a photo credit",
-    "speaks of a picture", "opens with a day", "opens an editor's note", "opens a member of a list", "a speaker's turn",
+    "speaks of a picture", "opens as captions do", "opens with a day", "opens an editor's note", "opens a member of a list", "a speaker's turn",
     "closes the last line's bracket", "a photo credit follows", "stands under a picture", "one sentence under a picture",
     "follows the words that open a note", "opens like a paragraph",
 ))

@@ -7,13 +7,16 @@ A page is articles, one after another, each with the parts
 
 and with what stands out of order: photographs between the lines, a headline that comes
 after the body's first lines.  A state is a role in a place of the page; what it costs to
-go from one to the next is set here, in nats, from what is usual in print.
+go from one to the next is said here by name; ``data/weights.json`` has the price, in nats.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from importlib import resources
 
 from ..model import Role
 
@@ -51,323 +54,262 @@ class State:
     """Whether the line begins an article."""
 
 
-IMPOSSIBLE = float("-inf")
+Names = tuple[str, ...] | None
+"""What a step costs, by name; None for a step that cannot be."""
 
-# Within a headline, from the top: what each role is followed by.
-_HEADLINE = {
-    (R.KICKER, R.KICKER): -2.0,
-    (R.KICKER, R.TITLE): 0.0,
-    (R.TITLE, R.TITLE): -1.6,
-    (R.TITLE, R.SUBTITLE): -1.2,
-    (R.SUBTITLE, R.SUBTITLE): -1.2,
-    (R.TITLE, R.AUTHOR): 0.0,
-    (R.SUBTITLE, R.AUTHOR): 0.0,
-    (R.AUTHOR, R.AUTHOR): -1.5,
-    (R.LEAD, R.AUTHOR): -1.0,
-    (R.TITLE, R.LEAD): -1.5,
-    (R.SUBTITLE, R.LEAD): -1.5,
-    (R.AUTHOR, R.LEAD): -1.5,
-    (R.LEAD, R.LEAD): -0.7,
-    (R.TITLE, R.CAPTION): -2.0,
-    (R.SUBTITLE, R.CAPTION): -2.0,
-    (R.AUTHOR, R.CAPTION): -2.0,
-    (R.LEAD, R.CAPTION): -2.5,
-    (R.CAPTION, R.CAPTION): -2.5,
-    (R.CREDIT, R.CAPTION): -1.5,
-    (R.CAPTION, R.CREDIT): 0.0,
-    (R.CREDIT, R.CREDIT): -3.0,
-    (R.TITLE, R.CREDIT): -3.0,
-    (R.CAPTION, R.AUTHOR): -2.0,
-    (R.CREDIT, R.AUTHOR): -2.0,
-    (R.CREDIT, R.LEAD): -3.0,
-    (R.CAPTION, R.LEAD): -3.0,
-}
-_TO_BODY = {
-    R.TITLE: -0.3,
-    R.SUBTITLE: -0.1,
-    R.AUTHOR: 0.0,
-    R.LEAD: -0.3,
-    R.CAPTION: -0.3,
-    R.CREDIT: -0.3,
-    R.KICKER: -5.0,
-    R.COLUMN: -1.0,
-}
-_TO_HEADING = {
-    R.TITLE: -2.5,
-    R.SUBTITLE: -2.0,
-    R.AUTHOR: -1.2,
-    R.LEAD: -0.7,
-    R.CAPTION: -1.5,
-    R.CREDIT: -1.5,
-    R.COLUMN: -4.0,
-}
+FREE: tuple[str, ...] = ()
 
-# Costs of what is rare.  Each was set by what it must outweigh on the gold pages and then
-# held against the pages of a paper that had no part in setting it.
-BARE_START = -3.0
-"""A body begins with no headline above it."""
-BARE_START_INSIDE = -7.5
-"""... and with nothing that closes the article before it."""
-NEW_HEAD_IN_BODY = -2.0
-"""A headline follows a body that no author line or jump closed."""
-NEW_HEAD_IN_OPEN = -5.5
-"""... and that broke off inside a sentence."""
-LATE_HEAD = -2.2
-"""A headline comes after the first lines of its body."""
-LATE_HEAD_IN_OPEN = -2.7
-NOTICE_START = -6.0
-"""A notice begins; only its own words make that likely."""
-LEAVE_BARE = -2.0
-"""A body ends without ever having had a headline."""
-EMPTY_HEAD = -3.5
-"""A headline is followed by no body of its own."""
-OPEN_TO_BODY = -4.0
-"""After a line that broke off, a new paragraph."""
-COMPLETE_TO_CONT = -4.5
-"""After a complete sentence, the rest of a paragraph."""
-OPEN_TO_CONT = 0.0
-BODY_TO_BODY = -0.1
-BODY_TO_HEADING = -1.6
-OPEN_TO_HEADING = -5.0
-BODY_TO_CAPTION = -3.0
-BODY_TO_END = -1.5
-OPEN_TO_END = -5.0
-INTO_BRIEFS = -2.0
-"""The headline names a block of briefs; its items follow."""
-NEXT_BRIEF = -0.8
-BRIEF_WITHOUT_DATELINE = -2.5
-ASIDE = -2.5
-"""Furniture or a repeated line stands between."""
+_HEADLINE_ORDER = frozenset((
+    (R.KICKER, R.KICKER), (R.KICKER, R.TITLE), (R.TITLE, R.TITLE), (R.TITLE, R.SUBTITLE), (R.SUBTITLE, R.SUBTITLE),
+    (R.TITLE, R.AUTHOR), (R.SUBTITLE, R.AUTHOR), (R.AUTHOR, R.AUTHOR), (R.LEAD, R.AUTHOR),
+    (R.TITLE, R.LEAD), (R.SUBTITLE, R.LEAD), (R.AUTHOR, R.LEAD), (R.LEAD, R.LEAD),
+    (R.TITLE, R.CAPTION), (R.SUBTITLE, R.CAPTION), (R.AUTHOR, R.CAPTION), (R.LEAD, R.CAPTION),
+    (R.CAPTION, R.CAPTION), (R.CREDIT, R.CAPTION), (R.CAPTION, R.CREDIT), (R.CREDIT, R.CREDIT), (R.TITLE, R.CREDIT),
+    (R.CAPTION, R.AUTHOR), (R.CREDIT, R.AUTHOR), (R.CREDIT, R.LEAD), (R.CAPTION, R.LEAD),
+))
+"""Within a headline, from the top: what each role may be followed by."""
+_BEFORE_BODY = (R.TITLE, R.SUBTITLE, R.AUTHOR, R.LEAD, R.CAPTION, R.CREDIT, R.KICKER)
 
 PLAIN, DATED = 0, 1
 """Two grammars: for a line without, and one with, a dateline."""
 
-_DATELINE_BEGINS = 2.5
-"""A dateline speaks for the first paragraph of an article, or of an item among briefs."""
-_DATELINE_INSIDE = -4.0
-_DATELINE_AFTER_HEADING = -2.0
-
 _ASIDES = (R.NOISE, R.DUP)
+_PICTURE = (R.CAPTION, R.CREDIT)
 
 
 def _all_states() -> list[State]:
-    states = [State(role, Place.OUT, False) for role in (R.AUTHOR, R.JUMP_TO, R.COLUMN, *_ASIDES, R.LEAD)]
-    states += [State(role, Place.OUT, False, True) for role in (R.CAPTION, R.CREDIT)]
-    states += [State(role, Place.OUT, False) for role in (R.CAPTION, R.CREDIT)]
+    states = [State(role, Place.OUT, False) for role in (R.AUTHOR, R.JUMP_TO, R.COLUMN, *_ASIDES)]
+    states += [State(role, Place.OUT, False, True) for role in _PICTURE]
+    states += [State(role, Place.OUT, False) for role in _PICTURE]
     states += [State(role, Place.HEAD, False, True) for role in (R.KICKER, R.TITLE, R.LEAD)]
-    head = (R.KICKER, R.TITLE, R.SUBTITLE, R.AUTHOR, R.LEAD, R.CAPTION, R.CREDIT, *_ASIDES)
+    head = (R.KICKER, R.TITLE, R.SUBTITLE, R.AUTHOR, R.LEAD, *_PICTURE, *_ASIDES)
     states += [State(role, Place.HEAD, False) for role in head]
-    for place in (Place.BARE, Place.BODY):
-        for is_open in (False, True):
-            inside = (R.BODY, R.CONT, R.HEADING, R.CAPTION, R.CREDIT, *_ASIDES)
-            states += [State(role, place, is_open) for role in inside]
-            states.append(State(R.AUTHOR, place, is_open))
-    states += [State(R.BODY, Place.BARE, is_open, True) for is_open in (False, True)]
+    inside = (R.BODY, R.CONT, R.HEADING, *_PICTURE, R.AUTHOR, *_ASIDES)
+    states += [State(role, place, o) for place in (Place.BARE, Place.BODY) for o in (False, True) for role in inside]
+    states += [State(R.BODY, Place.BARE, o, True) for o in (False, True)]
     states += [State(R.HEADING, Place.BARE, False, True)]
-    states += [State(R.JUMP_FROM, Place.BODY, is_open, True) for is_open in (False, True)]
+    states += [State(R.JUMP_FROM, Place.BODY, o, True) for o in (False, True)]
     late = (R.KICKER, R.TITLE, R.SUBTITLE, R.AUTHOR)
-    states += [State(role, Place.LATE, is_open) for role in late for is_open in (False, True)]
-    states += [State(role, Place.BRIEFS, is_open) for role in (R.BODY, R.CONT) for is_open in (False, True)]
+    states += [State(role, Place.LATE, o) for role in late for o in (False, True)]
+    states += [State(role, Place.BRIEFS, o) for role in (R.BODY, R.CONT) for o in (False, True)]
     states += [State(role, Place.BRIEFS, False) for role in (R.HEADING, R.AUTHOR)]
     states += [State(R.NOTICE, Place.NOTICE, False, True), State(R.NOTICE, Place.NOTICE, False)]
     return states
 
 
 STATES = tuple(_all_states())
-ROLES_OF_STATES = tuple(state.role for state in STATES)
 
 
 def _carries(a: State, b: State) -> bool:
     return a.place is b.place and a.open is b.open and not b.begins
 
 
-def _leave(a: State) -> float:
+def _leave(a: State) -> tuple[str, ...]:
     """What it costs that the article around ``a`` ends behind it."""
     if a.place is Place.BARE:
-        return LEAVE_BARE
+        return ("a body ends without a headline",)
     if a.place is Place.HEAD:
         # A photograph with its title is complete without a body.
-        return -0.5 if a.role in (R.CAPTION, R.CREDIT) else EMPTY_HEAD
-    if a.place is Place.LATE:
-        return EMPTY_HEAD
-    return 0.0
+        return ("a photograph has no body",) if a.role in _PICTURE else ("a headline has no body",)
+    return ("a headline has no body",) if a.place is Place.LATE else FREE
 
 
-def _begin(a: State, b: State) -> float:
+def _begin(a: State, b: State) -> Names:
     """An article begins with ``b`` after ``a``."""
-    inside = a.place in (Place.BARE, Place.BODY, Place.BRIEFS)
+    inside = a.place in (Place.BARE, Place.BODY, Place.BRIEFS) and a.role is not R.AUTHOR
     cost = _leave(a)
     if b.role in (R.KICKER, R.TITLE, R.LEAD, R.NOTICE):
-        if inside and a.role is not R.AUTHOR:
-            cost += NEW_HEAD_IN_OPEN if a.open else NEW_HEAD_IN_BODY
+        if inside:
+            cost += ("a headline cuts a sentence off",) if a.open else ("a headline follows an unsigned body",)
         if b.role is R.LEAD:
-            cost -= 2.0
-        if b.role is R.NOTICE:
-            cost += NOTICE_START
-        return cost
+            cost += ("an article begins with a note",)
+        return cost + ("a notice begins",) if b.role is R.NOTICE else cost
     if b.role is R.JUMP_FROM:
         return cost
-    if b.role in (R.CAPTION, R.CREDIT):
-        return cost + (-4.0 if inside else -1.0)
-    if inside and a.role is not R.AUTHOR:
-        cost += BARE_START_INSIDE + (OPEN_TO_BODY if a.open else 0.0)
+    if b.role in _PICTURE:
+        return cost + (("a photograph of its own inside a body",) if inside else ("a photograph of its own",))
+    if inside:
+        cost += ("a body begins inside another",) + (("a paragraph after a broken sentence",) if a.open else FREE)
     else:
-        cost += 0.0 if a.role is R.COLUMN else BARE_START
-    return cost - (4.0 if b.role is R.HEADING else 0.0)
+        cost += ("a body follows its section's name",) if a.role is R.COLUMN else ("a body begins without a headline",)
+    return cost + ("a bare body begins with a subheading",) if b.role is R.HEADING else cost
 
 
-def _out(a: State, b: State) -> float:
+def _out(a: State, b: State) -> Names:
     """``b`` stands between articles, or closes the one around ``a``."""
     if b.role is R.AUTHOR:
         if a.place in (Place.BODY, Place.BARE, Place.BRIEFS):
-            return OPEN_TO_END if a.open else BODY_TO_END
-        if a.place is Place.OUT and a.role in (R.AUTHOR, R.DUP, R.JUMP_TO):
-            return -1.5
+            return ("an author after a broken sentence",) if a.open else ("an author closes the article",)
+        if a.place is Place.OUT and a.role in (R.AUTHOR, R.DUP, R.JUMP_TO, *_PICTURE):
+            return ("another author line",)
         # A photograph's own author line.
-        return -1.5 if a.role in (R.CAPTION, R.CREDIT) else IMPOSSIBLE
+        return ("another author line",) if a.role in _PICTURE else None
     if b.role is R.JUMP_TO:
-        return -0.5 if a.place in (Place.BODY, Place.BARE, Place.HEAD) else -4.0
-    if b.role in (R.CAPTION, R.CREDIT):
+        inside = a.place in (Place.BODY, Place.BARE, Place.HEAD)
+        return ("a jump closes the article",) if inside else ("a jump stands alone",)
+    if b.role in _PICTURE:
         if a.place is not Place.OUT:
-            return IMPOSSIBLE
-        return {R.CAPTION: 0.0, R.CREDIT: -1.5}.get(a.role, -2.0) if b.role is R.CREDIT else -1.5
-    if b.role is R.LEAD:
-        return IMPOSSIBLE
-    cost = _leave(a) if a.place is not Place.OUT else 0.0
+            return None
+        if b.role is R.CREDIT and a.role is R.CAPTION:
+            return FREE
+        return ("a picture between articles",)
+    cost = _leave(a) if a.place is not Place.OUT else FREE
     if a.place in (Place.BARE, Place.BODY) and a.open:
-        cost += OPEN_TO_END
-    return cost + (-1.0 if b.role is R.COLUMN else ASIDE if b.role is R.DUP else -0.5)
+        cost += ("an author after a broken sentence",)
+    return cost + ({R.COLUMN: "a section's name", R.DUP: "furniture or a repeat inside"}.get(b.role, "furniture"),)
 
 
-def _in_body(a: State, b: State) -> float:
-    """Going on inside one body, or from its headline into it."""
-    if a.place is Place.HEAD:
-        if b.place is not Place.BODY or (b.open and b.role is not R.BODY):
-            return IMPOSSIBLE
-        if b.role is R.BODY:
-            return _TO_BODY.get(a.role, IMPOSSIBLE)
-        return _TO_HEADING.get(a.role, IMPOSSIBLE) if b.role is R.HEADING else IMPOSSIBLE
-    if a.place is Place.LATE:
-        if b.place is not Place.BODY:
-            return IMPOSSIBLE
-    elif a.place is not b.place:
-        return IMPOSSIBLE
+def _into_body(a: State, b: State) -> Names:
+    """From a headline into its body."""
+    if b.place is not Place.BODY or (b.open and b.role is not R.BODY) or a.role not in _BEFORE_BODY:
+        return None
     if b.role is R.BODY:
-        return OPEN_TO_BODY if a.open else BODY_TO_BODY
+        return (f"body after {a.role}",)
+    return (f"subheading after {a.role}",) if b.role is R.HEADING and a.role is not R.KICKER else None
+
+
+def _in_body(a: State, b: State) -> Names:
+    """Going on inside one body."""
+    if not (b.place is Place.BODY if a.place is Place.LATE else a.place is b.place):
+        return None
+    if b.role is R.BODY:
+        return ("a paragraph after a broken sentence",) if a.open else ("the next paragraph",)
     if b.role is R.CONT:
         if a.role in (R.HEADING, R.JUMP_FROM) and not a.open:
-            return IMPOSSIBLE
-        return OPEN_TO_CONT if a.open else COMPLETE_TO_CONT
+            return None
+        return FREE if a.open else ("the rest of a paragraph after a full stop",)
     if a.open is not b.open:
-        return IMPOSSIBLE
+        return None
     if b.role is R.HEADING:
-        return OPEN_TO_HEADING if a.open else BODY_TO_HEADING - (1.5 if a.role is R.HEADING else 0.0)
-    if b.role is R.AUTHOR:
-        # An author line inside a body: of a note, of a section of several authors.
-        return -6.0
-    if b.role is R.CREDIT:
-        return 0.0 if a.role is R.CAPTION else -3.0
-    return BODY_TO_CAPTION if b.role is R.CAPTION else ASIDE
+        again = ("another subheading",) if a.role is R.HEADING else FREE
+        return again + (("a subheading after a broken sentence",) if a.open else ("a subheading",))
+    if b.role is R.CREDIT and a.role is R.CAPTION:
+        return FREE
+    names = {R.AUTHOR: "an author inside a body", R.CREDIT: "a credit without a caption", R.CAPTION: "a photograph"}
+    return (names[b.role],)
 
 
-def _in_briefs(a: State, b: State) -> float:
+def _in_briefs(a: State, b: State) -> Names:
     """Items under one standing name: each a heading, a body, perhaps an author."""
     if b.place is not Place.BRIEFS:
-        return IMPOSSIBLE
+        return None
     if a.place is not Place.BRIEFS:
-        return INTO_BRIEFS if a.place is Place.HEAD and a.role is R.TITLE and b.role is R.HEADING else IMPOSSIBLE
+        named = a.place is Place.HEAD and a.role is R.TITLE and b.role is R.HEADING
+        return ("a block of briefs",) if named else None
     if a.role is R.HEADING:
-        return BRIEF_WITHOUT_DATELINE if b.role is R.BODY else IMPOSSIBLE
+        return ("a brief without a dateline",) if b.role is R.BODY else None
     if b.role in (R.HEADING, R.AUTHOR):
-        if a.open or (a.role is R.AUTHOR and b.role is R.AUTHOR):
-            return IMPOSSIBLE
-        return NEXT_BRIEF
+        return None if a.open or a.role is b.role else ("the next brief",)
     if a.role is R.AUTHOR:
-        return IMPOSSIBLE
+        return None
     if b.role is R.BODY:
-        return OPEN_TO_BODY if a.open else BODY_TO_BODY
-    return OPEN_TO_CONT if a.open else COMPLETE_TO_CONT
+        return ("a paragraph after a broken sentence",) if a.open else ("the next paragraph",)
+    return FREE if a.open else ("the rest of a paragraph after a full stop",)
 
 
-def _late(a: State, b: State) -> float:
+def _late(a: State, b: State) -> Names:
     """A headline comes home late."""
     if a.open is not b.open:
-        return IMPOSSIBLE
+        return None
     if a.place is Place.BARE and a.role is not R.AUTHOR:
         if b.role not in (R.KICKER, R.TITLE):
-            return IMPOSSIBLE
-        return LATE_HEAD_IN_OPEN if a.open else LATE_HEAD
-    return _HEADLINE.get((a.role, b.role), IMPOSSIBLE) if a.place is Place.LATE else IMPOSSIBLE
+            return None
+        return ("a late headline inside a sentence",) if a.open else ("a late headline",)
+    fits = a.place is Place.LATE and (a.role, b.role) in _HEADLINE_ORDER
+    return (f"{b.role} after {a.role}",) if fits else None
 
 
-def _cost(a: State, b: State) -> float:
-    """Return the log weight of going from ``a`` to ``b``; minus infinity where it cannot be."""
+def step(a: State, b: State) -> Names:
+    """Return what going from ``a`` to ``b`` costs, by name; None where it cannot be."""
     if a.place is Place.NOTICE and not b.begins:
         if b.place is Place.NOTICE:
-            return -0.2
-        return _out(a, b) if b.place is Place.OUT and b.role not in (R.AUTHOR, R.CAPTION, R.CREDIT) else IMPOSSIBLE
+            return ("a notice goes on",)
+        return _out(a, b) if b.place is Place.OUT and b.role not in (R.AUTHOR, *_PICTURE) else None
     if b.begins:
         return _begin(a, b)
     if b.place is Place.OUT:
         return _out(a, b)
     if b.place is Place.NOTICE:
-        return IMPOSSIBLE
+        return None
     if Place.BRIEFS in (a.place, b.place):
         return _in_briefs(a, b)
     if a.place is Place.OUT:
-        return IMPOSSIBLE
+        return None
     if b.role in _ASIDES:
-        return ASIDE if _carries(a, b) else IMPOSSIBLE
+        return ("furniture or a repeat inside",) if _carries(a, b) else None
     if b.place is Place.HEAD:
         if a.place is not Place.HEAD:
-            return IMPOSSIBLE
+            return None
         if a.role in _ASIDES:
-            return -1.0
-        return _HEADLINE.get((a.role, b.role), IMPOSSIBLE)
-    return _late(a, b) if b.place is Place.LATE else _in_body(a, b)
+            return ("furniture or a repeat inside",)
+        return (f"{b.role} after {a.role}",) if (a.role, b.role) in _HEADLINE_ORDER else None
+    if b.place is Place.LATE:
+        return _late(a, b)
+    return _into_body(a, b) if a.place is Place.HEAD else _in_body(a, b)
 
 
-def _dated(a: State, b: State) -> float:
-    """What a dateline on ``b``'s line adds."""
-    if b.role is R.BODY:
-        if a.place in (Place.HEAD, Place.LATE) or b.begins:
-            return _DATELINE_BEGINS
-        if a.place is Place.BARE and a.role is R.BODY:
-            return _DATELINE_INSIDE
-        if a.place is Place.BRIEFS and a.role is R.HEADING:
-            return _DATELINE_BEGINS - BRIEF_WITHOUT_DATELINE
-        return _DATELINE_AFTER_HEADING if a.role is R.HEADING else _DATELINE_INSIDE
-    return _DATELINE_INSIDE if b.role is R.CONT else 0.0
+def dated(a: State, b: State) -> tuple[str, ...]:
+    """Return what a dateline on ``b``'s line adds, by name."""
+    if b.role is R.CONT:
+        return ("a dateline inside a paragraph",)
+    if b.role is not R.BODY:
+        return FREE
+    if a.place in (Place.HEAD, Place.LATE) or b.begins:
+        return ("a dateline begins the body",)
+    if a.role is R.HEADING:
+        return ("a dateline begins a brief",) if a.place is Place.BRIEFS else ("a dateline after a subheading",)
+    return ("a dateline inside a body",)
 
 
-def _table(grammar: int) -> tuple[dict[Role, tuple[tuple[int, float], ...]], ...]:
-    rows = []
-    for a in STATES:
+Row = dict[Role, tuple[tuple[int, float], ...]]
+
+_PAGE_TOP = State(R.NOISE, Place.OUT, False)
+
+
+class Grammar:
+    """Every step that can be taken on a page, and its price."""
+
+    def __init__(self, prices: Mapping[str, float]) -> None:
+        """``prices`` gives every name's price in nats; what is not named is free."""
+        self.prices = prices
+        self.followers = tuple(tuple(self._row(a, kind) for a in STATES) for kind in (PLAIN, DATED))
+        """By kind of line and state: for each role, the states that may follow and the price."""
+        self.starts = tuple(self._first_row(kind) for kind in (PLAIN, DATED))
+        self.ends = tuple(self._price(end(state)) for state in STATES)
+        """What it costs that the page ends in a state."""
+
+    def _price(self, names: tuple[str, ...]) -> float:
+        return sum(self.prices.get(name, 0.0) for name in names)
+
+    def _row(self, a: State, kind: int) -> Row:
         row: dict[Role, list[tuple[int, float]]] = {}
         for j, b in enumerate(STATES):
-            cost = _cost(a, b)
-            if cost > IMPOSSIBLE:
-                row.setdefault(b.role, []).append((j, cost + (_dated(a, b) if grammar == DATED else 0.0)))
-        rows.append({role: tuple(pairs) for role, pairs in row.items()})
-    return tuple(rows)
+            names = step(a, b)
+            if names is not None:
+                row.setdefault(b.role, []).append((j, self._price(names + (dated(a, b) if kind == DATED else FREE))))
+        return {role: tuple(pairs) for role, pairs in row.items()}
+
+    def _first_row(self, kind: int) -> Row:
+        row: dict[Role, list[tuple[int, float]]] = {}
+        for j, b in enumerate(STATES):
+            names = start(b)
+            if names is not None:
+                row.setdefault(b.role, []).append((j, self._price(names + (dated(_PAGE_TOP, b) if kind == DATED else FREE))))
+        return {role: tuple(pairs) for role, pairs in row.items()}
 
 
-FOLLOWERS = tuple(_table(grammar) for grammar in (PLAIN, DATED))
-"""By grammar and state: for each role, the states that may follow and what that costs."""
+def start(b: State) -> Names:
+    """Return what it costs, by name, that the page begins with ``b``; None where it cannot."""
+    if not b.begins and not (b.place is Place.OUT and b.role in (R.COLUMN, *_ASIDES)):
+        return None
+    cost = step(_PAGE_TOP, b)
+    # The page may open in the middle of a column.
+    return cost + ("a page opens with a body",) if cost is not None and b.begins and b.role is R.BODY else cost
 
 
-def _starts(grammar: int) -> dict[Role, tuple[tuple[int, float], ...]]:
-    page_top = State(R.NOISE, Place.OUT, False)
-    row: dict[Role, list[tuple[int, float]]] = {}
-    for j, b in enumerate(STATES):
-        if b.begins or (b.place is Place.OUT and b.role in (R.COLUMN, R.NOISE, R.DUP)):
-            cost = _cost(page_top, b)
-            if b.begins and b.role is R.BODY:
-                cost += 1.5  # the page may open in the middle of a column
-            row.setdefault(b.role, []).append((j, cost + (_dated(page_top, b) if grammar == DATED else 0.0)))
-    return {role: tuple(pairs) for role, pairs in row.items()}
+def end(state: State) -> tuple[str, ...]:
+    """Return what it costs, by name, that the page ends in ``state``."""
+    return (*_leave(state), *(("a page ends with a kicker",) if state.role is R.KICKER else FREE))
 
 
-STARTS = tuple(_starts(grammar) for grammar in (PLAIN, DATED))
-ENDS = tuple(_leave(state) - (5.0 if state.role is R.KICKER else 0.0) for state in STATES)
-"""What it costs that the page ends in a state."""
+GRAMMAR = Grammar(json.loads((resources.files("kaifaqu_archive") / "data" / "weights.json").read_text("utf-8"))["grammar"])

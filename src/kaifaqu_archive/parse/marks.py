@@ -154,6 +154,11 @@ def pictured(v: View) -> float:
     return v.here.size <= LONGEST_CAPTION and look.is_pictured(v.here.text)
 
 
+def caption_opening(v: View) -> float:
+    """Opens as only captions do: 上图：, 图为."""
+    return v.here.size <= LONGEST_CAPTION and look.opens_caption(v.here.text)
+
+
 def dated_scene(v: View) -> float:
     """Opens with a day, as captions often do."""
     return v.here.size <= LONGEST_CAPTION and look.is_dated_scene(v.here.text)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import exp
 
 from ..model import Role
-from .grammar import DATED, ENDS, FOLLOWERS, PLAIN, STARTS, STATES, State
+from .grammar import DATED, GRAMMAR, PLAIN, STATES, State
 from .shape import Shape
 
 _BEAM = 14.0
@@ -41,7 +41,7 @@ def _candidates(shape: Shape, scores: dict[Role, float]) -> dict[Role, tuple[flo
 def _step(previous: Cells, grammar: int, wanted: dict[Role, tuple[float, bool | None]]) -> tuple[Cells, dict[int, int]]:
     best: Cells = {}
     back: dict[int, int] = {}
-    table = FOLLOWERS[grammar]
+    table = GRAMMAR.followers[grammar]
     for i, so_far in previous.items():
         row = table[i]
         for role, (score, must_open) in wanted.items():
@@ -66,7 +66,7 @@ def _first(grammar: int, wanted: dict[Role, tuple[float, bool | None]]) -> Cells
     return {
         j: cost + score
         for role, (score, must_open) in wanted.items()
-        for j, cost in STARTS[grammar].get(role, ())
+        for j, cost in GRAMMAR.starts[grammar].get(role, ())
         if must_open is None or STATES[j].open is must_open
     }
 
@@ -87,7 +87,7 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
         best, back = _step(cells[-1], grammars[i], wanted[i])
         cells.append(_pruned(best))
         backs.append(back)
-    last = {j: score + ENDS[j] for j, score in cells[-1].items()}
+    last = {j: score + GRAMMAR.ends[j] for j, score in cells[-1].items()}
     j = max(last, key=last.__getitem__)
     weight = last[j]
     path = [j]
@@ -110,7 +110,7 @@ def _shares(
     forward: list[dict[int, float]] = [_normal({j: exp(s - max(cells[0].values())) for j, s in cells[0].items()})]
     links: list[list[tuple[int, int, float]]] = [[]]
     for i in range(1, n):
-        table = FOLLOWERS[grammars[i]]
+        table = GRAMMAR.followers[grammars[i]]
         alive = cells[i]
         sums: dict[int, float] = {}
         made: list[tuple[int, int, float]] = []
@@ -126,7 +126,7 @@ def _shares(
                         sums[b] = sums.get(b, 0.0) + weight * link
         forward.append(_normal(sums))
         links.append(made)
-    backward: dict[int, float] = {j: exp(ENDS[j]) for j in cells[-1]}
+    backward: dict[int, float] = {j: exp(GRAMMAR.ends[j]) for j in cells[-1]}
     shares: list[dict[Role, float]] = [{}] * n
     for i in range(n - 1, -1, -1):
         joint = _normal({j: forward[i].get(j, 0.0) * backward.get(j, 0.0) for j in cells[i]})

@@ -73,6 +73,7 @@ _SIGNATURE = re.compile(r"\S{2,20}(?:编辑部|办公室|委员会|管委会|有
 _LEAD_OPENING = re.compile(r"[【\[（(■]?(?:阅读提示|编者按|编者的话|编者语|编前语?|开栏的?话|核心提示|内容提要|导读|导语|编者|提要|按语)[】\])）]?\s*[:：]?")
 _ITEM_OPENING = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十][,，、]|——|[①-⑳])")
 _PICTURED = re.compile(r"(?:图为|[上下左右]图|图[一二三四五①-⑨\d]|如图|资料图|效果图|示意图|俯瞰|图片[:：说])")
+_CAPTION_OPENING = re.compile(r"(?:图[为：:]|[上下左右]图|图[①-⑨一二三四五六\d]|上[左右]图|下[左右]图|本版图片)")
 _DATED_SCENE = re.compile(r"(?:近日|日前|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|今年以来|连日来|眼下|当前|时下)[^。]{0,3}[,，]")
 _KICKER_ENDS = re.compile(r"(?:提出|强调|表示|指出|要求|呼吁|透露|获悉|认为|显示|时|之际|以来)$")
 _PLACE_LIKE = re.compile(r"[\u4e00-\u9fff·“”、]{2,18}(?:开发区|高新区|经开区|示范区|园区|保税区|新区|工业园|委员会|管委会|自治[州县区]|[县市区省镇乡局厅委办院校]|集团|公司|中心|项目)")
@@ -138,6 +139,11 @@ def caption_credit(text: str) -> tuple[str, str] | None:
         return None
     at = max(0, len(text) - 60) + match.start()
     return text[:at].rstrip(), text[at:].strip()
+
+
+def is_group_credit(text: str) -> bool:
+    """Whether a credit is for several photographs: 本组照片由…摄."""
+    return text.startswith(("本组", "本版", "以上", "图片均", "照片均", "均由"))
 
 
 def is_complete(text: str) -> bool:
@@ -242,6 +248,11 @@ def opens_item(text: str) -> bool:
 def is_pictured(text: str) -> bool:
     """Whether ``text`` speaks of a picture: 图为, 上图, 俯瞰."""
     return bool(_PICTURED.search(text))
+
+
+def opens_caption(text: str) -> bool:
+    """Whether ``text`` opens as only captions do: ``上图：``, ``图为``."""
+    return bool(_CAPTION_OPENING.match(text))
 
 
 def is_dated_scene(text: str) -> bool:
