@@ -37,12 +37,9 @@ def build_index(documents: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
 
 def _index(segments: list[Segment]) -> bytes:
     """Return what the browser reads first: the segments, and an empty lunr index to put candidates into."""
-    bare = Builder()
-    for field in FIELDS:
-        bare.field(field)
     known = {
         "format": FORMAT,
-        "lunr": bare.build().serialize(),
+        "lunr": _empty_lunr(),
         "segments": [
             {
                 "at": f"search/{each.name}/",
@@ -54,3 +51,12 @@ def _index(segments: list[Segment]) -> bytes:
         ],
     }
     return json.dumps(known, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+def _empty_lunr() -> dict[str, object]:
+    """Return a lunr index with the fields of ours and nothing in it, as lunr.js loads it."""
+    bare = Builder()
+    for field in FIELDS:
+        bare.field(field)
+    bare.add({"id": "0", **dict.fromkeys(FIELDS, "")})
+    return {**bare.build().serialize(), "fieldVectors": [], "invertedIndex": []}

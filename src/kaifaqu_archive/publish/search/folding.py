@@ -16,7 +16,9 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_SPACE_BY_HAN = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_SPACE = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85"
+"""White space that is left after NFKC; spelled out, for the browser's idea of it is another than Python's."""
+_SPACE_BY_HAN = re.compile(rf"(?<=[^\x00-\x7f])[{_SPACE}]+|[{_SPACE}]+(?=[^\x00-\x7f])")
 _NOT_JIEBA = re.compile(r"[^\u4e00-\u9fd5]")
 
 BREAK, HAN, OTHER = 0, 1, 2
@@ -25,7 +27,7 @@ BREAK, HAN, OTHER = 0, 1, 2
 
 def fold(text: str) -> str:
     """Return ``text`` in NFKC, lower case, without the white space that print puts beside Chinese characters."""
-    return _SPACE_BY_HAN.sub("", unicodedata.normalize("NFKC", text).lower()).strip()
+    return _SPACE_BY_HAN.sub("", unicodedata.normalize("NFKC", text).lower()).strip(_SPACE)
 
 
 def units(text: str) -> NDArray[np.uint16]:

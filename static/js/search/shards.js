@@ -1,0 +1,131 @@
+// Fetches the files of the index by need, keeps them, and reads them. The format is that of
+// publish/search/shards.py and leaves.py; docs/search.md describes it.
+
+import { Bits, riceWidth } from "./bits.js";
+
+const KEY_BITS = 32;
+const TRIES = 3;
+const PAUSE = 400;
+
+/** A file of the index did not come, though it was asked for more than once. */
+export class Missing extends Error {
+  constructor(path) {
+    super(`没有取到 ${path}`);
+    this.path = path;
+  }
+}
+
+/** The key of one or two UTF-16 units, stirred as publish/search/keys.py stirs it. */
+export function keyOf(text) {
+  let key = text.length > 1 ? (text.charCodeAt(0) << 16) | text.charCodeAt(1) : text.charCodeAt(0);
+  key = Math.imul(key, 0x9e3779b1);
+  key ^= key >>> 15;
+  key = Math.imul(key, 0x85ebca77);
+  key ^= key >>> 13;
+  return key >>> 0;
+}
+
+/** All entries of a shard, by the bits of their keys that do not number the shard. */
+export function readShard(bytes, documents, shardBits) {
+  const bits = new Bits(bytes);
+  const entries = new Map();
+  const count = bits.gamma() - 1;
+  const width = riceWidth(count, 2 ** (KEY_BITS - shardBits));
+  for (let i = 0, key = -1; i < count; i++) {
+    key += bits.rice(width) + 1;
+    entries.set(key, readEntry(bits, documents));
+  }
+  return entries;
+}
+
+function readEntry(bits, documents) {
+  const count = bits.gamma();
+  const far = bits.take(1) === 1;
+  const list = far ? null : bits.ascending(count, documents);
+  const universe = far ? documents : count;
+  const resolve = (places) => (far ? places : places.map((place) => list[place]));
+  const titled = bits.gamma() - 1;
+  const titles = resolve(bits.ascending(titled, universe));
+  const words = [];
+  for (let left = bits.gamma() - 1; left > 0; left--) {
+    let rest = "";
+    for (let units = bits.gamma() - 1; units > 0; units--) rest += String.fromCharCode(bits.take(16));
+    const word = { rest, occurrences: bits.gamma(), postings: bits.gamma(), whole: bits.take(1) === 1 };
+    words.push({ ...word, documents: resolve(bits.ascending(bits.gamma(), universe)) });
+  }
+  return { count, documents: list, titles, words };
+}
+
+/** What a result shows and where its words begin; `number` is its number in `segment`. */
+export async function readLeaf(bytes) {
+  const encoding = bytes[0] === 1 ? "gbk" : "utf-8";
+  const marksEnd = 4 + (bytes[1] | (bytes[2] << 8) | (bytes[3] << 16));
+  const stream = new Blob([bytes.subarray(marksEnd)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  const content = await new Response(stream).arrayBuffer();
+  const [id, url, kicker, title, subtitle, authors, zones, cities, unshown, date, inferred, issue, kind, page, paragraphs] =
+    JSON.parse(new TextDecoder(encoding).decode(content));
+  const names = [...new Set([...authors, ...zones, ...cities, ...unshown])];
+  const shown = { id, url, kicker, title, subtitle, authors, zones, cities, date, inferred: inferred === 1, issue, kind, page };
+  return { ...shown, names, paragraphs, marks: bytes.subarray(4, marksEnd) };
+}
+
+/** The index below `root`: `known` is what index.json says, `get(address)` gives a file's bytes or throws. */
+export class Shards {
+  #root;
+  #get;
+  #kept = new Map();
+
+  constructor(root, known, get = fetchBytes) {
+    this.#root = root;
+    this.#get = get;
+    this.known = known;
+    this.segments = known.segments;
+  }
+
+  /** Where the documents and words of one or two units are told, or null where the segment has none. */
+  async entry(segment, text) {
+    const layer = text.length > 1 ? "2" : "1";
+    const bits = segment.bits[layer];
+    const key = keyOf(text);
+    const number = bits ? key >>> (KEY_BITS - bits) : 0;
+    const path = `${segment.at}${layer}/${number.toString(16)}.bin`;
+    const entries = await this.#once(path, (bytes) => readShard(bytes, segment.documents, bits));
+    const entry = entries.get(bits ? key & (2 ** (KEY_BITS - bits) - 1) : key);
+    return entry ? { ...entry, text } : null;
+  }
+
+  /** The documents of an entry whose list is kept in a file of its own. */
+  async far(segment, entry) {
+    const layer = entry.text.length > 1 ? "2" : "1";
+    const path = `${segment.at}${layer}/far-${keyOf(entry.text).toString(16).padStart(8, "0")}.bin`;
+    return this.#once(path, (bytes) => new Bits(bytes).ascending(entry.count, segment.documents));
+  }
+
+  async leaf(segment, number) {
+    return this.#once(`${segment.at}d/${number.toString(16)}.bin`, readLeaf);
+  }
+
+  #once(path, read) {
+    if (!this.#kept.has(path)) {
+      const reading = this.#get(new URL(path, this.#root)).then(read);
+      reading.catch(() => this.#kept.delete(path));
+      this.#kept.set(path, reading);
+    }
+    return this.#kept.get(path);
+  }
+}
+
+/** A file's bytes; asked for again when it does not come. */
+export async function fetchBytes(address) {
+  for (let turn = 1; ; turn++) {
+    try {
+      const answer = await fetch(address);
+      if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
+      if (answer.status === 404) throw new Missing(address.pathname);
+    } catch (error) {
+      if (error instanceof Missing) throw error;
+    }
+    if (turn === TRIES) throw new Missing(address.pathname);
+    await new Promise((done) => setTimeout(done, PAUSE * turn));
+  }
+}
