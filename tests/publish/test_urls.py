@@ -107,7 +107,7 @@ def test_an_article_is_remembered_by_its_first_words(catalogue: Catalogue) -> No
     """The ledger learns page, line and opening of an article, of a photograph too."""
     told = {address.at: address for address in urls.addresses(catalogue)}
     joined, photo = told["articles/joined1/"], told["articles/photo1/"]
-    assert (joined.page, joined.line, joined.opening) == ("one.txt", 3, "松下问童子 云深不知处")
+    assert (joined.page, joined.line, joined.opening) == ("one.txt", 5, "本报讯 记者甲乙丙 漳泽经开区新")
     assert (photo.page, photo.line) == ("版面 三.txt", 2)
 
 

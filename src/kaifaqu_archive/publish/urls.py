@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from kaifaqu_archive.model import Address
+from kaifaqu_archive.model import Address, Role
 from kaifaqu_archive.publish.slugs import digest, person_slug, slug, stem_slug, told_apart
 
 if TYPE_CHECKING:
@@ -140,8 +140,10 @@ def addresses(catalogue: Catalogue) -> Iterator[Address]:
 
 
 def _article_address(found: Article) -> Address:
-    captions = [photo.caption or photo.credit for photo in found.photos]
-    first = found.title or next(iter(found.paragraphs), None) or next(iter(captions), None)
+    """Return an article's address with where its body begins, for that is what its id is made of."""
+    bodies = (paragraph for paragraph in found.paragraphs if paragraph.role is not Role.HEADING)
+    captions = (photo.caption or photo.credit for photo in found.photos)
+    first = next(bodies, None) or found.title or next(captions, None)
     if first is None:
         return Address(article(found.id), found.headline)
     line = first.lines[0] if first.lines else None
