@@ -14,6 +14,8 @@ from kaifaqu_archive.publish.assets import assets
 from kaifaqu_archive.publish.exports import exports
 from kaifaqu_archive.publish.feeds import feed, robots, sitemap
 from kaifaqu_archive.publish.pages import renderer
+from kaifaqu_archive.publish.search import build_index
+from kaifaqu_archive.publish.searchable import documents
 from kaifaqu_archive.publish.shelf import shelve
 from kaifaqu_archive.publish.site import Site
 from kaifaqu_archive.publish.views.article import article_view
@@ -49,6 +51,7 @@ def publish(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
         yield urls.file_of(address), render("forward.html", view=forward, frame=forward.frame)
     yield urls.NOT_FOUND, _not_found(press, render)
     yield from exports(shelf)
+    yield from build_index(documents(shelf))
     yield feed(site, shelf)
     yield from sitemap(site, known)
     yield robots(site)

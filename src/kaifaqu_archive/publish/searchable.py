@@ -1,0 +1,56 @@
+"""What the search index is told of every article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.model import DateBasis
+from kaifaqu_archive.publish import urls, wording
+from kaifaqu_archive.publish.search import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kaifaqu_archive.model import Article, Zone
+    from kaifaqu_archive.publish.shelf import Shelf, Shelved
+
+
+def documents(shelf: Shelf) -> Iterator[Document]:
+    """Yield every published article as the index is told of it, newest issue first."""
+    return (_document(shelved) for shelved in shelf.articles)
+
+
+def _document(shelved: Shelved) -> Document:
+    article, facts, issue = shelved.entry.article, shelved.entry.facts, shelved.issue
+    zones = sorted(facts.zones, key=lambda zone: not zone.primary)
+    return Document(
+        id=article.id,
+        url=urls.article(article.id),
+        title=article.headline,
+        paragraphs=_texts(article),
+        kicker=article.kicker.text if article.kicker else "",
+        subtitle=article.subtitle.text if article.subtitle else "",
+        authors=tuple(dict.fromkeys(author.name for author in facts.authors)),
+        zones=tuple(dict.fromkeys(zone.name for zone in zones)),
+        cities=tuple(dict.fromkeys(zone.city for zone in zones if zone.city)),
+        aliases=_aliases(facts.zones),
+        also=tuple(amendment.text for amendment in article.amendments),
+        date=issue.date.value,
+        inferred=issue.date.basis is DateBasis.INFERRED,
+        issue=wording.publication(issue.publication),
+        kind=article.kind.value,
+        page="、".join(dict.fromkeys(page.label for page in shelved.entry.pages if page.label)),
+    )
+
+
+def _texts(article: Article) -> tuple[str, ...]:
+    """Return body, subheadings, captions and credits in reading order."""
+    captions = (piece.text for photo in article.photos for piece in (photo.caption, photo.credit) if piece)
+    return (*(paragraph.text for paragraph in article.paragraphs), *captions)
+
+
+def _aliases(zones: tuple[Zone, ...]) -> tuple[str, ...]:
+    """Return the forms in which the article names its zones, beside their official names."""
+    official = {zone.name for zone in zones}
+    forms = (form for zone in zones for form in zone.mentions)
+    return tuple(form for form in dict.fromkeys(forms) if form not in official)
