@@ -12,6 +12,8 @@ from kaifaqu_archive.catalogue import ReadIssue, ReadPage, best_date, group_issu
 from kaifaqu_archive.corrections import (
     NOTHING_KNOWN,
     PageKnowledge,
+    amended,
+    fixed_by,
     knowledge_path,
     load_page_knowledge,
     load_settings,
@@ -96,10 +98,15 @@ def _sources(rows: Iterable[tuple[Path, Settings]], *, with_knowledge: bool = Tr
 
 def parse_together(sources: Sequence[Source], ledger: Sequence[Address] = ()) -> tuple[tuple[ReadPage, ...], ...]:
     """Parse the pages and join the jumps inside every issue; return the pages of each issue, in page order."""
-    parsed = tell_apart([parse_page(source.page) for source in sources], ledger)
+    parsed = tell_apart([_parsed(source) for source in sources], ledger)
     known = [page_facts(source) for source in sources]
     pages = [ReadPage(parsed=page, facts=facts) for page, facts in zip(parsed, known, strict=True)]
     return tuple(_joined(group) for group in group_issues(pages))
+
+
+def _parsed(source: Source) -> ParsedPage:
+    """Read one page through, and put the editor's corrections in the parser's place."""
+    return amended(source.knowledge, parse_page(source.page, fixed_by(source.knowledge, source.page)))
 
 
 def _joined(pages: Sequence[ReadPage]) -> tuple[ReadPage, ...]:
@@ -116,13 +123,18 @@ def read_issue(pages: Sequence[ReadPage], gazetteer: Gazetteer) -> ReadIssue:
     named = _named_as_published(parsed, articles)
     return ReadIssue(
         pages=tuple(replace(page, parsed=of_page) for page, of_page in zip(pages, named, strict=True)),
-        articles=tuple((article, facts_of(article, date, gazetteer)) for article in articles),
+        articles=tuple((article, _facts(article, date, gazetteer)) for article in articles),
     )
+
+
+def _facts(article: Article, date: IssueDate, gazetteer: Gazetteer) -> Facts:
+    facts = facts_of(article, date, gazetteer)
+    return facts if article.authors is None else replace(facts, authors=article.authors)
 
 
 def facts_of_page(page: ReadPage, gazetteer: Gazetteer) -> tuple[Facts, ...]:
     """Return the facts of each article of one page, halves of jumps by themselves, in the articles' order."""
-    return tuple(facts_of(article, page.facts.date, gazetteer) for article in page.parsed.articles)
+    return tuple(_facts(article, page.facts.date, gazetteer) for article in page.parsed.articles)
 
 
 def page_facts(source: Source) -> PageFacts:

@@ -46,7 +46,12 @@ def load_page_knowledge(path: Path) -> PageKnowledge:
 
     Raises KnowledgeError, naming file, line and remedy, for what is no YAML or not of the format.
     """
-    return _checked(read_marked(path), PageKnowledge) if path.exists() else NOTHING_KNOWN
+    if not path.exists():
+        return NOTHING_KNOWN
+    marked = read_marked(path)
+    known = _checked(marked, PageKnowledge)
+    ways = (("corrections", n) for n in range(len(known.corrections)))
+    return known.found_at(tuple(f"{marked.place}:{marked.line_of(way)}" for way in ways))
 
 
 def load_settings(seeds: Path) -> Settings:

@@ -8,11 +8,24 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TYPE_CHECKING
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PrivateAttr,
+    Tag,
+    model_validator,
+)
 
 from kaifaqu_archive.model import Kind, Role, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
 LineNumber = Annotated[int, Field(ge=1)]
@@ -159,6 +172,17 @@ class PageKnowledge(_Shape):
     corrections: tuple[Correction, ...] = Field(
         default=(), description="Each quotes what it corrects; a quote that is no longer there stops the build."
     )
+    _places: tuple[str, ...] = PrivateAttr(default=())
+
+    def found_at(self, places: tuple[str, ...]) -> PageKnowledge:
+        """Return itself with ``FILE:LINE`` of each of its corrections."""
+        found = self.model_copy()
+        found._places = places  # noqa: SLF001 - its own
+        return found
+
+    def placed(self) -> Iterator[tuple[str, Correction]]:
+        """Yield each correction with ``FILE:LINE`` of where it stands."""
+        return zip(self._places, self.corrections, strict=True)
 
 
 NOTHING_KNOWN = PageKnowledge()

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from rich.console import Console
 
-from kaifaqu_archive import __version__, tellings
+from kaifaqu_archive import __version__
 from kaifaqu_archive.build import Order, build, gather
 from kaifaqu_archive.build.reading import facts_of_page, parse_together, read_files
+from kaifaqu_archive.cli import tellings
+from kaifaqu_archive.cli.document import document
+from kaifaqu_archive.cli.explain import explain
 from kaifaqu_archive.corrections import LEDGER_FILE, json_schema
-from kaifaqu_archive.document import document
 from kaifaqu_archive.errors import KaifaquError, WriteError
-from kaifaqu_archive.explain import explain
 from kaifaqu_archive.extract.gazetteer import load as load_gazetteer
 from kaifaqu_archive.ledger import read_ledger
 from kaifaqu_archive.serve import HOST, server

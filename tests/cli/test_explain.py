@@ -8,7 +8,7 @@ from io import StringIO
 from rich.console import Console
 
 from kaifaqu_archive.catalogue import ReadPage
-from kaifaqu_archive.explain import DOUBTFUL, explain
+from kaifaqu_archive.cli.explain import DOUBTFUL, explain
 from kaifaqu_archive.model import (
     Article,
     DateBasis,
