@@ -139,7 +139,8 @@ def _lunar(get: Get) -> Made:
 
 
 def _festival(get: Get) -> Made:
-    return _year(get), None, f"{get('F')} {get('A')}"
+    name = get("F") or ""
+    return _year(get), None, f"{'国庆' if '国庆' in name else name} {get('A')}"
 
 
 def _near(get: Get) -> Made:
@@ -147,7 +148,8 @@ def _near(get: Get) -> Made:
 
 
 def _bare(get: Get) -> Made:
-    return Point(day=_or_none(get("D"))), None, ""
+    last = _or_none(get("D2"))
+    return Point(day=_or_none(get("D"))), Point(day=last) if last else None, ""
 
 
 _CN = "一二三四五六七八九"
@@ -159,23 +161,31 @@ _D = r"(?:3[01]|[12]\d|0?[1-9])"
 _D_CN = rf"(?:三十一?|二?十[{_CN}]?|廿[{_CN}]?|[{_CN}])"
 _TO = r"(?:至|到|[-—–~─]{1,2})"
 _HOUR = r"(?:上午|下午|中午|晚上|晚间|晚|凌晨|清晨|早上|傍晚|前(?![后往来去进期夕]))?"
-_EDGE = r"(?:上旬|中旬|下旬|初|底|末)"
-_FREE = r"(?<![\d.第个每])"
+_EDGE = r"(?:上中旬|中下旬|上旬|中旬|下旬|初|底|末)"
+_FREE = r"(?<![\d.第个每期续])"
+_TWO = tuple(f"{first}{joint}{second}" for joint in ("", "、") for first, second in (("国庆", "中秋"), ("中秋", "国庆")))
+LEAVE = ("期间", "假期", "长假", "小长假", "黄金周", "假日")
+"""What follows a festival's name where all its days of leave are meant."""
+_ON = ("刚过", "当天", "当日", "前一天")
+
+_TOLD = "[,、;。(在于到从起至召举会宣表发开公出通说称说向对抵访就指签率出赴将正]|上午|下午|晚|凌晨|清晨|早|电|讯|以|前|结束|开始"
 
 FORMS: tuple[tuple[str, str, Callable[[Get], Made]], ...] = (
     ("iso", rf"{_FREE}(?P<Y>{_YEAR4})(?P<S>[-./])(?P<M>{_M})(?P=S)(?P<D>{_D})(?!\d)日?", _iso),
     (
         "days",
-        rf"{_FREE}{_YEAR}?(?P<M>{_M})月(?P<D>{_D})[日号]?{_TO}(?:(?P<Y2>{_YEAR4})年)?(?:(?P<M2>{_M})月)?(?P<D2>{_D})[日号]",
+        rf"{_FREE}{_YEAR}?(?P<M>{_M}|{_M_CN})月(?P<D>{_D}|{_D_CN})[日号]?{_TO}(?:(?P<Y2>{_YEAR4})年)?(?:(?P<M2>{_M}|{_M_CN})月)?"
+        rf"(?P<D2>{_D}|{_D_CN})[日号]",
         _days,
     ),
     ("day", rf"{_FREE}{_YEAR}?(?P<M>{_M}|{_M_CN})月(?P<D>{_D}|{_D_CN})[日号]{_HOUR}", _iso),
     (
         "months",
-        rf"{_FREE}{_YEAR}?(?P<M>{_M}|{_M_CN})(?:月份?)?{_TO}(?:(?P<Y2>{_YEAR4})年)?(?P<M2>{_M}|{_M_CN})月份?(?!\d)",
+        # 1、2月份 are both, the year's first two months.
+        rf"{_FREE}{_YEAR}?(?P<M>{_M}|{_M_CN})(?:(?:月份?)?{_TO}|、)(?:(?P<Y2>{_YEAR4})年)?(?P<M2>{_M}|{_M_CN})月份?(?!\d)",
         _months,
     ),
-    ("count", rf"{_YEAR}?前(?P<N>1[01]|[2-9]|十一?|[{_CN}两])个?月", _count),
+    ("count", rf"{_YEAR}?(?<!提)前(?P<N>1[01]|[2-9]|十一?|[{_CN}两])个?月", _count),
     ("quarters", rf"{_YEAR}?前(?P<N>[二三两23])个?季度", _quarters),
     ("quarter", rf"{_YEAR}?(?P<Q>第?[一二三四1-4]|首)季度", _quarter),
     ("half", rf"{_YEAR}?(?P<H>[上下])半年", _half),
@@ -183,29 +193,28 @@ FORMS: tuple[tuple[str, str, Callable[[Get], Made]], ...] = (
         "month",
         # Numerals as words need a year, 份 or 旬 beside them: 一月一汇总 is no date.
         rf"(?:{_YEAR}(?P<M>{_M}|{_M_CN})月份?(?P<E>{_EDGE})?|{_FREE}(?P<N>{_M})月份?(?P<F>{_EDGE})?"
-        rf"|(?<![一二三四五六七八九十个每])(?P<C>{_M_CN})月(?:份|(?P<G>{_EDGE})))(?![龄亮饼光嫂薪租息供票子球])",
+        rf"|(?<![一二三四五六七八九十个每])(?P<C>{_M_CN})月(?:份|(?P<G>{_EDGE})))(?![龄亮饼光嫂薪租息供票子球后内余])",
         _month,
     ),
     ("edge", rf"{_YEAR}年?(?P<E>[初底末])", _edge),
-    ("years", rf"{_FREE}(?P<Y>{_YEAR4})年?{_TO}(?P<Z>{_YEAR4})年", _years),
-    ("year", rf"{_FREE}(?P<Y>{_YEAR4})年(?![度代])|(?P<R>去年|前年|明年)", _only_year),
     (
         "lunar",
         rf"{_YEAR}?(?:(?:农历|阴历)(?P<M>[{_CN}十]月|正月|腊月|冬月)|(?P<W>正月|腊月))"
         rf"(?P<D>初[{_CN}十]|二?十[{_CN}]?|廿[{_CN}]?|三十)|大年(?P<E>初[{_CN}])",
         _lunar,
     ),
-    (
-        "festival",
-        rf"{_YEAR}?(?P<F>{'|'.join(festivals.NAMES)})节?(?P<A>期间|假期|小?长假|黄金周|假日|刚过|当天|当日|前夕|前一天)",
-        _festival,
-    ),
+    ("festival", rf"{_YEAR}?(?P<F>{'|'.join((*_TWO, *festivals.NAMES))})节?(?P<A>{'|'.join((*LEAVE, *_ON))})", _festival),
+    ("years", rf"{_FREE}(?P<Y>{_YEAR4})年?{_TO}(?P<Z>{_YEAR4})年", _years),
+    ("year", rf"{_FREE}(?P<Y>{_YEAR4})年(?![度代])|(?P<R>去年|前年|明年)", _only_year),
     (
         "near",
-        rf"(?P<N>昨日|昨天|昨晚|前天|今日(?!头条)|今天(?=上午|下午|凌晨|晚上|从|,|在)|[上本这下]个?月)(?:(?<=月)(?P<D>{_D})日|(?<=月)(?P<E>{_EDGE}))?",
+        rf"(?<![“登较比])(?P<N>昨日|昨天|昨晚|前天|今晨|今[日天](?=上午|下午|凌晨|晚上|从|[,(在召举发公宣印对起开正会抵启揭])"
+        rf"|[上本这下]个?月(?![球亮\d个来]|以来)|[上本这下]个?月(?=\d))(?:(?<=月)(?P<D>{_D})[日号]|(?<=月)(?P<E>{_EDGE}))?",
         _near,
     ),
-    ("bare", rf"{_FREE}(?<!月)(?P<D>{_D})日(?=上午|下午|晚|凌晨|清晨|早|[,、在电讯从起至,召举])", _bare),
+    ("week", rf"(?P<N>[上本这下]个?(?:周|星期)[{_CN[:6]}日天])", _near),
+    ("bare_days", rf"{_FREE}(?<![月余近约])(?P<D>{_D})日?{_TO}(?P<D2>{_D})日(?![内均])", _bare),
+    ("bare", rf"{_FREE}(?<![月余近约共达前后])(?P<D>{_D})(?:日(?!内|[以左][上内右]|[游龄均产期程元间线子志耗常后本]|报(?!道))|号(?={_TOLD})){_HOUR}", _bare),
 )
 """Every form of a date: its name, how it is written, and what is written in it."""
 
@@ -220,10 +229,14 @@ _ANY = re.compile(
 _MAKE = {name: make for name, _, make in FORMS}
 
 
+def _getter(match: re.Match[str], form: str) -> Get:
+    groups = match.groupdict()
+    return lambda key: groups.get(f"{form}_{key}")
+
+
 def find_dates(text: str) -> Iterator[Found]:
     """Yield the dates written in a text, in half width, in order."""
     for match in _ANY.finditer(text):
         form = match.lastgroup or ""
-        groups = match.groupdict()
-        first, last, part = _MAKE[form](lambda key, form=form, groups=groups: groups.get(f"{form}_{key}"))
+        first, last, part = _MAKE[form](_getter(match, form))
         yield Found(*match.span(), form, first, last, part)

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from lunardate import LunarDate
 
+_MILLENNIUM = 2000
+_LAST_MONTH = 12
 FIRST_YEAR, LAST_YEAR = 1901, 2098
 """Years for which the lunar calendar is known."""
 
@@ -23,6 +25,7 @@ _SOLAR = {
     "建军节": (8, 1),
     "教师节": (9, 10),
     "国庆": (10, 1),
+    "十一": (10, 1),
 }
 _LUNAR = {
     "春节": (1, 1),
@@ -35,7 +38,7 @@ _LUNAR = {
     "腊八": (12, 8),
     "小年": (12, 23),
 }
-_HOLIDAYS = {"元旦": 3, "春节": 7, "清明": 3, "五一": 5, "劳动节": 5, "端午": 3, "中秋": 3, "国庆": 7}
+_HOLIDAYS = {"元旦": 3, "春节": 7, "清明": 3, "五一": 5, "劳动节": 5, "端午": 3, "中秋": 3, "国庆": 7, "十一": 7}
 """Days of leave, from the festival's day on."""
 NAMES = (*_SOLAR, *_LUNAR, "清明", "除夕")
 
@@ -45,9 +48,10 @@ def lunar_day(year: int, month: int, day: int) -> date | None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:
-        return LunarDate(year, month, day).to_solar_date()
+        solar: date = LunarDate(year, month, day).to_solar_date()
     except ValueError:
         return None
+    return solar
 
 
 @lru_cache(maxsize=512)
@@ -57,14 +61,14 @@ def festival(name: str, year: int) -> date | None:
         return date(year, *_SOLAR[name])
     if name == "清明":
         # The sun's longitude of 15° in Chinese time; holds from 1901 to 2099.
-        century = 4.81 if year >= 2000 else 5.59  # noqa: PLR2004 -- the formula changes with the century
         short = year % 100
-        return date(year, 4, int(short * 0.2422 + century) - (short // 4 if year >= 2000 else (short - 1) // 4))  # noqa: PLR2004
+        this_century = int(short * 0.2422 + 4.81) - short // 4
+        return date(year, 4, this_century if year >= _MILLENNIUM else int(short * 0.2422 + 5.59) - (short - 1) // 4)
     if name == "除夕":
         new_year = lunar_day(year, 1, 1)
         return new_year - timedelta(days=1) if new_year else None
     month, day = _LUNAR[name]
-    return lunar_day(year - 1 if month == 12 else year, month, day)  # noqa: PLR2004 -- the twelfth lunar month
+    return lunar_day(year - 1 if month == _LAST_MONTH else year, month, day)
 
 
 def holiday(name: str, year: int) -> tuple[date, date] | None:
@@ -74,6 +78,7 @@ def holiday(name: str, year: int) -> tuple[date, date] | None:
     if first is None or days is None:
         return None
     moon = festival("中秋", year)
-    if name == "国庆" and moon and date(year, 9, 30) <= moon <= date(year, 10, 8):
+    # The two leaves are taken as one, a day longer, where they meet.
+    if name in ("国庆", "十一") and moon and date(year, 9, 30) <= moon <= date(year, 10, 8):
         days += 1
     return first, first + timedelta(days=days - 1)

@@ -85,7 +85,8 @@ def _row(raw: Any) -> ZoneRow:  # noqa: ANN401 -- whatever YAML holds
             raise _complain(f"{name}:{key} 的值 {value!r} 不对。", "文字写成文字,多项写成 [甲, 乙]。")
     if missing := [key for key in _NEEDED if not raw.get(key)]:
         raise _complain(f"{name}:缺 {'、'.join(missing)}。", "补上再试。")
-    return ZoneRow(**{key: tuple(value) if key in _LISTS else value for key, value in raw.items()})
+    fields: dict[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in raw.items()}
+    return ZoneRow(**fields)
 
 
 def _check(rows: Sequence[ZoneRow], places: Places) -> None:

@@ -4,41 +4,28 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.extract import festivals
-from kaifaqu_archive.extract.date_grammar import Found, Point, find_dates
+from kaifaqu_archive.extract.date_grammar import LEAVE, Found, Point, find_dates
+from kaifaqu_archive.extract.years import Known, year_of
 from kaifaqu_archive.model import DateMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kaifaqu_archive.extract.stretches import Stretch
     from kaifaqu_archive.model import IssueDate
 
-AHEAD = 100
-"""A month or day without a year that lies up to this many days after the issue is still to come; one farther
-ahead is that of the year before.  Papers announce weeks ahead and look back over most of a year."""
-LONG_AGO = 330
-"""A day that would lie longer than this before the issue is the next one: 1月3日 read on 28 December."""
-_COMING = re.compile(r"将(?!近)|拟|计划|预计|力争|争取|确保|定于|届时|即将|有望|目标|截止")
-_NOW = re.compile(r"今年|目前|近日|日前|近期|眼下|当前|如今|截至")
-_THIRDS = {"上旬": (1, 10), "中旬": (11, 20)}
-_DAYS_BACK = {"昨日": 1, "昨天": 1, "昨晚": 1, "前天": 2, "今日": 0, "今天": 0}
-_SENTENCE = "。!?;！？；"
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What has been read before a date in the same paragraph."""
-
-    issue: date | None
-    year: int | None = None
-    """The year named last, while the text still speaks of it."""
-    month: tuple[int, int] | None = None
-    """Year and month named last."""
+_COMING = re.compile(r"将(?!近)|拟|计划|预计|力争|争取|确保|定于|届时|即将|有望|目标|希望|截止|预期")
+_EVERY = re.compile(r"(?:每年|每逢|每到|历年|往年|常年)的?$")
+_DEADLINE = re.compile(r"前(?![后往来去进期夕])")
+_THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
+_DAYS_BACK = {"昨日": 1, "昨天": 1, "昨晚": 1, "前天": 2, "今日": 0, "今天": 0, "今晨": 0}
+_WEEKDAYS = "一二三四五六日"
+_CLAUSE_MARKS = ",。!?;"
 
 
 def dates_of(parts: Sequence[Stretch], issue: IssueDate) -> tuple[DateMention, ...]:
@@ -50,71 +37,56 @@ def dates_of(parts: Sequence[Stretch], issue: IssueDate) -> tuple[DateMention, .
     found: dict[str, DateMention] = {}
     for part in parts:
         for span, value in resolve(part.text, day):
-            mention = DateMention(part.quote(*span), value, part.page, part.line)
-            found.setdefault(value, mention)
+            found.setdefault(value, DateMention(part.quote(*span), value, part.page, part.line))
     return tuple(found.values())
 
 
 def resolve(text: str, issue: date | None) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield ((start, end), value) for every date in ``text`` that can be resolved."""
-    known = _Known(issue)
+    known = Known(issue)
     at = 0
     for found in find_dates(text):
-        known = _forget(known, text[at : found.start])
+        known = known.after(text[at : found.start])
         at = found.end
-        coming = bool(_COMING.search(_sentence(text, found)))
-        value = _value(found, known, coming=coming)
-        if value is None:
+        if _EVERY.search(text, max(0, found.start - 4), found.start):
             continue
-        known = _remember(known, found, value, text[found.end :])
-        yield (found.start, found.end), value
+        value = _value(found, known, coming=is_coming(text, found))
+        if value is None:
+            known = replace(known, year=None) if found.first.has_year else known
+        else:
+            known = known.having_read(found, value, text[: found.start], text[found.end :])
+            yield (found.start, found.end), value
 
 
-def _sentence(text: str, found: Found) -> str:
-    """Return the clause around a date, by which it is told whether it is still to come."""
-    begin = max(text.rfind(mark, 0, found.start) for mark in _SENTENCE + ",，") + 1
-    ends = [end for mark in _SENTENCE + ",，" if (end := text.find(mark, found.end)) >= 0]
-    return text[begin : min(ends, default=len(text))]
+def is_coming(text: str, found: Found) -> bool:
+    """Whether the words around a date say that it is still to come: 预计9月投产, 10月5日前, 9月将投产."""
+    begin = max(text.rfind(mark, 0, found.start) for mark in _CLAUSE_MARKS) + 1
+    deadline = text[found.end - 1] == "前" or _DEADLINE.match(text, found.end)
+    return bool(deadline or _COMING.search(text, begin, found.start) or _COMING.match(text, found.end))
 
 
-def _forget(known: _Known, between: str) -> _Known:
-    """Let go of the year named last where the text comes back to the present."""
-    if known.year and (_NOW.search(between)):
-        return replace(known, year=None)
-    return known
-
-
-def _remember(known: _Known, found: Found, value: str, after: str) -> _Known:
-    last = value.split("/")[-1]
-    month = (int(last[:4]), int(last[5:7])) if len(last) > 4 else known.month  # noqa: PLR2004 -- a bare year
-    if not found.first.has_year:
-        return replace(known, month=month)
-    # 2023年以来 and 2022年~2024年 do not place what follows.
-    open_ended = after.startswith(("以来", "起", "至今")) or found.last is not None
-    return replace(known, month=month, year=None if open_ended else int(last[:4]))
-
-
-def _value(found: Found, known: _Known, *, coming: bool) -> str | None:
+def _value(found: Found, known: Known, *, coming: bool) -> str | None:
     match found.form:
         case "near":
             return _near(found, known)
-        case "bare":
-            return _bare(found, known)
-        case "lunar":
-            return _lunar(found, known)
-        case "festival":
-            return _festival(found, known)
+        case "week":
+            return _week(found, known)
+        case "bare" | "bare_days":
+            return _bare(found, known, coming=coming)
+        case "lunar" | "festival":
+            return _of_the_moon(found, known)
         case "years":
             return f"{found.first.year}/{found.last.year}" if found.last else None
-    year = _year(found.first, known, coming=coming)
-    if year is None:
-        return None
+    year = year_of(found.first, found.last, known, coming=coming)
+    return _written(found, year) if year else None
+
+
+def _written(found: Found, year: int) -> str | None:
     if found.first.month is None:
         return f"{year:04}"
-    first = _write(year, found.first)
     if found.last:
-        return _span(year, found.first, found.last, first)
-    return _third(year, found.first.month, found.part) or first
+        return _span(year, found.first, found.last)
+    return _third(year, found.first.month, found.part) or _write(year, found.first)
 
 
 def _write(year: int, point: Point) -> str | None:
@@ -124,47 +96,23 @@ def _write(year: int, point: Point) -> str | None:
     return f"{year:04}-{month:02}-{point.day:02}" if point.day <= monthrange(year, month)[1] else None
 
 
-def _span(year: int, first: Point, last: Point, start: str | None) -> str | None:
+def _span(year: int, first: Point, last: Point) -> str | None:
     month = last.month or first.month or 1
     until = last.year or (year + 1 if month < (first.month or 1) else year)
-    end = _write(until, replace(last, month=month))
+    start, end = _write(year, first), _write(until, replace(last, month=month))
     return f"{start}/{end}" if start and end and start <= end else None
 
 
 def _third(year: int, month: int, part: str) -> str | None:
     """Return 上旬, 中旬 or 下旬 as days; None for 初 and 底, which are as fine as their month."""
-    if part not in ("上旬", "中旬", "下旬"):
+    if part not in _THIRDS:
         return None
-    first, last = _THIRDS.get(part, (21, monthrange(year, month)[1]))
-    return f"{year:04}-{month:02}-{first:02}/{year:04}-{month:02}-{last:02}"
+    first, last = _THIRDS[part]
+    return f"{year:04}-{month:02}-{first:02}/{year:04}-{month:02}-{min(last, monthrange(year, month)[1]):02}"
 
 
-def _year(point: Point, known: _Known, *, coming: bool) -> int | None:
-    if point.year is not None:
-        return point.year
-    if point.again is not None:
-        year = known.year or (known.month[0] if known.month else None)
-        return year + point.again if year else None
-    if known.issue is None:
-        return known.year
-    if point.shift is not None:
-        return known.issue.year + point.shift
-    return known.year or nearest_year(known.issue, point.month or 1, point.day or 1, coming=coming)
-
-
-def nearest_year(issue: date, month: int, day: int, *, coming: bool = False) -> int:
-    """Return the year of a month and day without one, seen from the day of issue.
-
-    What is past lies behind by up to a year; what is to come (``coming``), or near ahead, lies ahead.
-    """
-    day = min(day, monthrange(issue.year, month)[1])
-    ahead = (date(issue.year, month, day) - issue).days
-    if ahead > 0:
-        return issue.year if coming or ahead <= AHEAD else issue.year - 1
-    return issue.year + 1 if -ahead > LONG_AGO else issue.year
-
-
-def _near(found: Found, known: _Known) -> str | None:
+def _near(found: Found, known: Known) -> str | None:
+    """Resolve 昨日, 本月15日, 上月底."""
     issue, word = known.issue, found.part
     if issue is None:
         return None
@@ -177,45 +125,66 @@ def _near(found: Found, known: _Known) -> str | None:
     return _third(year, month + 1, word[-2:]) or f"{year:04}-{month + 1:02}"
 
 
-def _bare(found: Found, known: _Known) -> str | None:
-    """Resolve 15日 by the month named before it, else by that of the issue."""
-    day = found.first.day or 1
-    if known.month:
-        return _write(known.month[0], Point(month=known.month[1], day=day))
+def _week(found: Found, known: Known) -> str | None:
+    """Resolve 上周五."""
     if known.issue is None:
         return None
-    month = known.issue if day <= known.issue.day else known.issue.replace(day=1) - timedelta(days=1)
-    return _write(month.year, Point(month=month.month, day=day))
+    which, day = found.part[0], _WEEKDAYS.index(found.part[-1].replace("天", "日"))
+    monday = known.issue - timedelta(days=known.issue.weekday())
+    return (monday + timedelta(days=7 * {"上": -1, "下": 1}.get(which, 0) + day)).isoformat()
 
 
-def _lunar(found: Found, known: _Known) -> str | None:
-    year = _year(found.first, known, coming=False)
-    if year is None:
+def _bare(found: Found, known: Known, *, coming: bool) -> str | None:
+    """Resolve 15日, or 15日至18日, by the day named before it, else by the issue."""
+    day = found.first.day or 1
+    month = _month_of(day, known, coming=coming)
+    if month is None:
         return None
-    near = (festivals.lunar_day(y, found.first.month or 1, found.first.day or 1) for y in (year - 1, year, year + 1))
-    return _closest((day for day in near if day), found.first, known)
+    start = _write(month[0], Point(month=month[1], day=day))
+    if found.last is None or start is None:
+        return start
+    end = _write(month[0], Point(month=month[1], day=found.last.day))
+    return f"{start}/{end}" if end and start < end else None
 
 
-def _festival(found: Found, known: _Known) -> str | None:
+def _month_of(day: int, known: Known, *, coming: bool) -> tuple[int, int] | None:
+    """Return year and month of a bare day: that of a day named just before it, else the one nearest to the issue."""
+    issue = known.issue
+    if known.last and (issue is None or known.same_sentence or known.year is not None):
+        year, month, named = known.last
+        if named is not None and day > named:
+            return year, month
+    if issue is None:
+        return None
+    step = 1 if coming and day < issue.day else -1 if not coming and day > issue.day else 0
+    year, month = divmod(issue.year * 12 + issue.month - 1 + step, 12)
+    return year, month + 1
+
+
+def _of_the_moon(found: Found, known: Known) -> str | None:
+    """Resolve a festival, its days of leave, or a day of the lunar calendar."""
+    point = found.first
+    written = year_of(point, None, known, coming=False) if point.has_year else known.year
+    if written is None and known.issue is None:
+        return None
+    if found.form == "lunar":
+        day = _nearest((festivals.lunar_day(y, point.month or 1, point.day or 1) for y in _years(written, known)), known)
+        return day.isoformat() if day else None
     name, _, what = found.part.partition(" ")
-    year = _year(found.first, known, coming=False)
-    if year is None:
-        return None
-    days = (festivals.festival(name, y) for y in (year - 1, year, year + 1))
-    day = _closest((day for day in days if day), found.first, known)
-    leave = festivals.holiday(name, int(day[:4])) if day else None
-    if leave and what not in ("刚过", "当天", "当日", "前夕", "前一天"):
+    day = _nearest((festivals.festival(name, y) for y in _years(written, known)), known)
+    leave = festivals.holiday(name, day.year) if day else None
+    if leave and what in LEAVE:
         return "/".join(each.isoformat() for each in leave)
-    return day
+    return day.isoformat() if day else None
 
 
-def _closest(days: Iterator[date], point: Point, known: _Known) -> str | None:
-    """Return the day in the year that is written, else the one nearest to the issue."""
-    every = list(days)
-    if point.has_year or known.issue is None:
-        year = _year(point, known, coming=False)
-        every = [day for day in every if day.year == year]
-    if not every:
-        return None
-    centre = known.issue or every[0]
-    return min(every, key=lambda day: abs((day - centre).days)).isoformat()
+def _years(written: int | None, known: Known) -> Sequence[int]:
+    if written is not None:
+        return (written,)
+    return range(known.issue.year - 1, known.issue.year + 2) if known.issue else ()
+
+
+def _nearest(days: Iterable[date | None], known: Known) -> date | None:
+    there = [day for day in days if day]
+    issue = known.issue
+    return min(there, key=lambda day: abs((day - issue).days) if issue else 0, default=None)

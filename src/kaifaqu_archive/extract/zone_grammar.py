@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Family(StrEnum):
-    """Kinds of zones whose names are told apart by their last words; the value is the full form of these."""
+    """Kinds of zones that their last words tell apart; the value is the full form of these."""
 
     ECONOMIC = "经济技术开发区"
     HIGH_TECH = "高新技术产业开发区"
@@ -16,67 +16,55 @@ class Family(StrEnum):
     FARMING = "现代农业产业示范区"
     FARM_TECH = "农业高新技术产业示范区"
     BONDED = "综合保税区"
+    INNOVATION = "国家自主创新示范区"
+    BORDER = "边境经济合作区"
     ANY = "开发区"
-    """The bare word: any of the first two."""
+    """The bare word: either of the first two."""
 
 
-SUFFIXES: dict[str, Family] = {
-    **dict.fromkeys(
-        ("经济技术开发区", "经济技术产业开发区", "经济开发区", "技术开发区", "经济技术区", "经开区", "经发区"), Family.ECONOMIC
+_FORMS: dict[Family, tuple[str, ...]] = {
+    Family.ECONOMIC: (
+        *("经济技术开发区", "经济技术产业开发区", "经济开发区", "经济技术区", "经开区", "经发区", "新兴技术开发区"),
     ),
-    **dict.fromkeys(
-        (
-            "高新技术产业开发区",
-            "高新技术产业园区",
-            "高新技术开发区",
-            "高新技术产业区",
-            "高新产业开发区",
-            "高新技术园区",
-            "高新开发区",
-            "高新产业区",
-            "高新区",
-        ),
-        Family.HIGH_TECH,
+    Family.HIGH_TECH: (
+        *("高新技术产业开发区", "高新技术产业园区", "高新技术开发区", "高新技术产业区", "高新产业开发区"),
+        *("高新技术园区", "高新开发区", "高新产业区", "高新区", "新技术产业开发区", "新技术开发区"),
     ),
-    **dict.fromkeys(
-        (
-            "转型综合改革示范区",
-            "转型综合配套改革示范区",
-            "转型综改示范区",
-            "综合改革示范区",
-            "综改示范区",
-            "转型综改区",
-            "综改区",
-        ),
-        Family.REFORM,
+    Family.REFORM: (
+        *("转型综合改革示范区", "转型综合配套改革示范区", "转型综改示范区", "综合改革示范区", "综改示范区"),
+        *("转型综改区", "综改区"),
     ),
-    **dict.fromkeys(
-        (
-            "生态文化旅游示范区",
-            "生态文化旅游开发区",
-            "生态文化旅游区",
-            "生态旅游示范区",
-            "文化旅游示范区",
-            "生态文旅示范区",
-            "文旅示范区",
-        ),
-        Family.TOURISM,
+    Family.TOURISM: (
+        *("生态文化旅游示范区", "生态文化旅游开发区", "生态文化旅游区", "生态旅游示范区", "文化旅游示范区"),
+        *("生态文旅示范区", "文旅示范区"),
     ),
-    **dict.fromkeys(
-        ("现代农业产业示范区", "现代农业示范区", "农业产业示范区", "现代农业产业园区"), Family.FARMING
-    ),
-    **dict.fromkeys(
-        ("农业高新技术产业示范区", "农业高新技术产业开发区", "农业高新区", "农高区"), Family.FARM_TECH
-    ),
-    **dict.fromkeys(("综合保税区", "综合保税港区", "保税港区", "综保区", "保税区"), Family.BONDED),
-    "开发区": Family.ANY,
+    Family.FARMING: ("现代农业产业示范区", "现代农业示范区", "农业产业示范区"),
+    Family.FARM_TECH: ("农业高新技术产业示范区", "农业高新技术产业开发区", "农业高新区", "农高区"),
+    Family.BONDED: ("综合保税区", "综合保税港区", "保税港区", "综保区", "保税区"),
+    Family.INNOVATION: ("国家自主创新示范区", "自主创新示范区", "自创区"),
+    Family.BORDER: ("边境经济合作区",),
+    Family.ANY: ("开发区",),
 }
+SUFFIXES: dict[str, Family] = {form: family for family, forms in _FORMS.items() for form in forms}
 """The last words of zones' names, and the family that each speaks for."""
+ABBREVIATED = frozenset(
+    (
+        *("经开区", "经发区", "经济技术区", "高新区", "高新开发区", "高新技术开发区", "高新产业区", "高新技术产业区"),
+        *("高新技术园区", "高新产业开发区", "综保区", "农高区", "农业高新区", "自创区"),
+        *("自主创新示范区", "文旅示范区", "生态文旅示范区", "现代农业示范区", "农业产业示范区", "生态旅游示范区"),
+    )
+)
+"""Suffixes that a full name does not have: they are written out by their family."""
 
 # 开发区域 and 高新区块 name no zone.
 SUFFIX = re.compile("(?:" + "|".join(sorted(SUFFIXES, key=len, reverse=True)) + ")(?![域块位])")
 RANK = re.compile(r"(?:国家级|国家|省级)$")
 """What may stand between the place and the suffix."""
+
+
+def written_out(suffix: str) -> str:
+    """Return the suffix that a full name has for ``suffix``: 经开区 → 经济技术开发区, 经济开发区 stays."""
+    return str(SUFFIXES[suffix]) if suffix in ABBREVIATED else suffix
 
 
 def split_name(name: str) -> tuple[str, Family] | None:
