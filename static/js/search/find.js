@@ -1,66 +1,16 @@
 // Finds the documents that answer a query, best first: those that hold it to the letter, then those that
 // hold all its words; where there are none, those that hold most of them.
 
-import { cut } from "./cut.js";
 import { ready } from "./leaf.js";
+import { look, wordsOf } from "./look.js";
 import { rarity, score } from "./rank.js";
 
 // Fewer candidates than these are cheaper to read than to narrow down with long lists.
 const FEW = 24;
 // Documents read at a time: a page of results and some that may prove wrong.
 const PAGE = 20;
-// A pasted sentence asks for no more files than a long name.
-const LONGEST_RUN = 24;
-
-const LITERAL = 3, IN_RUNS = 2, IN_WORDS = 1, WRONG = 0;
-
-/** Everything the index knows of a query's parts, segment by segment. */
-export async function look(shards, query) {
-  const parts = await Promise.all(query.wanted.map((part) => lookAt(shards, part)));
-  const unwanted = await Promise.all(query.unwanted.map((part) => lookAt(shards, part)));
-  return { query, parts, unwanted };
-}
-
-async function lookAt(shards, part) {
-  const runs = await Promise.all(part.runs.map((run) => lookAtRun(shards, run.slice(0, LONGEST_RUN))));
-  return { ...part, looked: runs, words: runs.flatMap((run) => run.words) };
-}
-
-/** Entries of every pair of the run in every segment, and the words it is cut into. */
-async function lookAtRun(shards, run) {
-  const keys = run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
-  const entries = await Promise.all(shards.segments.map((segment) =>
-    Promise.all(keys.map((key) => shards.entry(segment, key)))));
-  const total = shards.segments.reduce((sum, segment) => sum + segment.lengths.reduce((a, b) => a + b, 0), 0);
-  const known = keys.map((key, at) => wordsAt(run, at, key, entries));
-  const candidates = known.map((words) => [...words.values()].map((word) => [word.text.length, word.occurrences]));
-  if (run.length > 1) candidates.push([]);
-  const words = [];
-  let at = 0;
-  for (const text of cut(run, candidates, total)) {
-    const word = known[at]?.get(text);
-    if (word || text.length > 1) words.push({ at, ...word });
-    at += text.length;
-  }
-  return { run, keys, entries, words };
-}
-
-/** The words that begin at a place of the run, with their counts over all segments. */
-function wordsAt(run, at, key, entries) {
-  const words = new Map();
-  entries.forEach((ofSegment, segment) => {
-    for (const word of ofSegment[at]?.words ?? []) {
-      const text = key + word.rest;
-      if (!run.startsWith(text, at)) continue;
-      const known = words.get(text) ?? { text, occurrences: 0, postings: 0, heads: [] };
-      known.occurrences += word.occurrences;
-      known.postings += word.postings;
-      known.heads[segment] = word;
-      words.set(text, known);
-    }
-  });
-  return words;
-}
+// How well a document answers: to the letter, but for punctuation, with all words, with some, not at all.
+const LITERAL = 4, BUT_FOR_MARKS = 3, IN_WORDS = 2, IN_PART = 1, WRONG = 0;
 
 /** The documents of one segment that hold all pairs of `keys`; `sure` where that is all there is to know. */
 async function holding(shards, place, looked, from, to) {
@@ -103,7 +53,7 @@ function inWords(shards, place, part) {
 }
 
 /** The candidates of a query: `{segment, number, literal}`, promising ones first. */
-export async function candidates(shards, looked) {
+async function candidates(shards, looked) {
   const found = await Promise.all(shards.segments.map(async (_, place) => {
     const [literal, worded, ...without] = await Promise.all([
       Promise.all(looked.parts.map((part) => literally(shards, place, part))).then(all),
@@ -137,20 +87,13 @@ function promises(looked, place, shards) {
   return (number) => heads.reduce((sum, [head, weight]) => sum + (head.has(number) ? weight : 0), 0);
 }
 
-/** Each word of the query once. */
-export function wordsOf(looked) {
-  const words = new Map();
-  for (const part of looked.parts) for (const word of part.words) if (word.text) words.set(word.text, word);
-  return [...words.values()];
-}
-
 /** Reads candidates and puts the ones that hold up in order, best first. */
-export async function judge(shards, lunr, looked, chosen) {
+async function judge(shards, lunr, looked, chosen, least) {
   const read = await Promise.all(chosen.map(async (candidate) => {
     const leaf = ready(await shards.leaf(shards.segments[candidate.place], candidate.number));
     return { ...candidate, leaf, tier: tier(looked, leaf) };
   }));
-  const held = read.filter((each) => each.tier > WRONG);
+  const held = read.filter((each) => each.tier >= least);
   const words = wordsOf(looked);
   const counted = held.map(({ leaf }) => ({ lengths: leaf.lengths, counts: new Map(words.map(({ text }) => [text, leaf.count(text)])) }));
   score(lunr, shards.known, words, counted).forEach((value, i) => (held[i].score = value));
@@ -162,24 +105,62 @@ export async function judge(shards, lunr, looked, chosen) {
 function tier(looked, leaf) {
   if (looked.unwanted.some((part) => leaf.text.includes(part.text))) return WRONG;
   if (looked.parts.every((part) => leaf.text.includes(part.text))) return LITERAL;
-  if (looked.parts.every((part) => part.runs.every((run) => leaf.text.includes(run)))) return IN_RUNS;
+  if (looked.parts.every((part) => leaf.squeezed.includes(part.runs.join("")))) return BUT_FOR_MARKS;
   const worded = looked.parts.every((part) =>
     !part.exact && part.looked.every((run) => run.words.length && run.words.every((word) => leaf.text.includes(word.text))));
-  return worded ? IN_WORDS : WRONG;
+  if (worded) return IN_WORDS;
+  return spansOf(looked).some(({ text }) => leaf.text.includes(text)) ? IN_PART : WRONG;
 }
 
-/** The first page of results, and how many there are in all. */
+/** The first page of results, how many there are in all, and what was found of the query where not all was. */
 export async function find(shards, lunr, query) {
   const looked = await look(shards, query);
-  const list = await candidates(shards, looked);
+  const whole = await firstPage(shards, lunr, looked, await candidates(shards, looked), IN_WORDS);
+  if (whole.results.length) return { looked, ...whole, spans: null };
+  const { list, spans } = await inPart(shards, looked);
+  return { looked, ...(await firstPage(shards, lunr, looked, list, IN_PART)), spans };
+}
+
+async function firstPage(shards, lunr, looked, list, least) {
   const results = [];
   let at = 0, dropped = 0;
   while (results.length < PAGE && at < list.length) {
     const chosen = list.slice(at, at + PAGE);
-    const held = await judge(shards, lunr, looked, chosen);
+    const held = await judge(shards, lunr, looked, chosen, least);
     dropped += chosen.length - held.length;
     results.push(...held);
     at += chosen.length;
   }
-  return { looked, results, total: list.length - dropped, about: at < list.length };
+  return { results, total: list.length - dropped, about: at < list.length };
+}
+
+/** What of a query can be found by itself: its words, and its runs where they hold none. */
+function spansOf(looked) {
+  const spans = new Map();
+  for (const part of looked.parts) {
+    for (const run of part.looked) {
+      const words = run.words.filter((word) => word.text && !part.exact);
+      for (const { text, at } of words.length ? words : [{ text: run.run, at: 0 }]) spans.set(text, { text, at, run });
+    }
+  }
+  return [...spans.values()];
+}
+
+/** The documents that hold some of a query, those with the most and the rarest of it first, and how many hold what. */
+async function inPart(shards, looked) {
+  const documents = shards.segments.reduce((sum, segment) => sum + segment.documents, 0);
+  const spans = await Promise.all(spansOf(looked).map(async (span) => {
+    const to = span.at + Math.max(span.text.length - 1, 1);
+    const lists = await Promise.all(shards.segments.map((_, place) => holding(shards, place, span.run, span.at, to)));
+    return { text: span.text, lists, count: lists.reduce((sum, list) => sum + list.length, 0) };
+  }));
+  const list = shards.segments.flatMap((_, place) => {
+    const worth = new Map();
+    for (const { lists, count } of spans) {
+      for (const number of lists[place]) worth.set(number, (worth.get(number) ?? 0) + rarity(documents, count));
+    }
+    return [...worth].map(([number, promise]) => ({ place, number, literal: false, promise }));
+  });
+  list.sort((a, b) => b.promise - a.promise || b.place - a.place || b.number - a.number);
+  return { list, spans: spans.map(({ text, count }) => ({ text, count })) };
 }

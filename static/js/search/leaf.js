@@ -1,6 +1,6 @@
 // A leaf made ready for questions: its folded text, its words, how often each stands in which field.
 
-import { fold } from "./text.js";
+import { BREAK, fold, kindAt } from "./text.js";
 
 const FIELDS = 3;
 
@@ -10,7 +10,7 @@ export function fieldsOf(leaf) {
   return [head, leaf.paragraphs, leaf.names].map((texts) => texts.map((text) => `${fold(text)}\n`).join("") || "\n");
 }
 
-/** `{text, ends, lengths, count(word), has(text)}`: `ends` and `lengths` beside the fields. */
+/** `text` is all fields together, `squeezed` the same without punctuation; `lengths` stand beside the fields. */
 export function ready(leaf) {
   const fields = fieldsOf(leaf);
   const text = fields.join("");
@@ -22,7 +22,8 @@ export function ready(leaf) {
     while (at >= ends[field]) field++;
     lengths[field] += begins(at);
   }
-  return { ...leaf, text, fields, lengths, count: (word) => count(text, ends, begins, word) };
+  const squeezed = squeeze(text);
+  return { ...leaf, text, squeezed, fields, lengths, count: (word) => count(text, ends, begins, word) };
 }
 
 /** How often `word` stands as a word in each field. */
@@ -39,6 +40,13 @@ function isWord(text, begins, from, to) {
   if (!begins(from)) return false;
   for (let at = from + 1; at < to; at++) if (begins(at)) return false;
   return begins(to) === 1 || !continues(text, to);
+}
+
+/** Text without what ends runs, each line still a line. */
+function squeeze(text) {
+  let kept = "";
+  for (let at = 0; at < text.length; at++) if (text[at] === "\n" || kindAt(text, at) !== BREAK) kept += text[at];
+  return kept;
 }
 
 const HAN_OR_WORD = /[\p{L}\p{N}\ud800-\udfff]/u;

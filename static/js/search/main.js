@@ -40,7 +40,7 @@ async function answer(typed) {
     if (mine !== turn) return;
     results.replaceChildren(...found.results.map((result) => resultItem(result, found.looked, root)));
     if (!found.results.length) results.append(wayOn(root));
-    say("ready", found.results.length ? summary(found) : "没有找到", found.total);
+    say("ready", summary(found), found.total);
   } catch (error) {
     if (mine === turn) say("error", `${error.message}，请稍后再试。`);
   }

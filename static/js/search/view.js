@@ -42,8 +42,10 @@ function date(iso) {
 }
 
 /** The sentence above the results. */
-export function summary({ total, about }) {
-  return `${about ? "约 " : ""}${total} 篇`;
+export function summary({ total, about, spans, results }) {
+  if (!results.length) return "没有找到";
+  const count = `${about ? "约 " : ""}${total} 篇`;
+  return spans ? `没有一篇全部含有。${spans.map(({ text, count }) => `“${text}”${count} 篇`).join("，")}；以下 ${count}含其中一部分。` : count;
 }
 
 /** What to offer where nothing was found. */
