@@ -1,11 +1,10 @@
 // On an article reached from a search: marks the words that were looked for and brings the first into view.
 
 import { hits } from "./passages.js";
-import { parseQuery } from "./query.js";
 
-const typed = new URL(location.href).searchParams.get("q");
+const words = new URL(location.href).searchParams.get("mark")?.split(" ").filter(Boolean);
 const article = document.querySelector("main article");
-if (typed && article) mark(article, parseQuery(typed).wanted.flatMap((part) => [part.text, ...part.runs]));
+if (words?.length && article) mark(article, words);
 
 function mark(element, needles) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -15,7 +15,7 @@ const marked = (made) => made.map(([text, hit]) => (hit ? make("mark", {}, text)
 export function resultItem({ leaf }, looked, root) {
   const search = needles(looked);
   const show = (text) => marked(pieces(text, hits(text, search)));
-  const address = `${root}${leaf.url}?q=${encodeURIComponent(looked.query.typed)}`;
+  const address = `${root}${leaf.url}?${new URLSearchParams({ mark: search.join(" ") })}`;
   const item = make("li", { class: "line", "data-id": leaf.id });
   if (leaf.kicker) item.append(make("span", { class: "line-kicker" }, ...show(leaf.kicker)));
   item.append(make("a", { class: "line-title", href: address }, ...show(leaf.title)));
