@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pypinyin import lazy_pinyin
@@ -75,6 +76,7 @@ def person_slug(name: str) -> str:
     return f"{reading(name)}-{digest(name)}"
 
 
+@lru_cache(maxsize=1 << 16)
 def stem_slug(stem: str) -> str:
     """Return a file's stem as an address: itself where it is plain, else its pinyin and a hash."""
     return stem if _SAFE_STEM.fullmatch(stem) else f"{slug(stem)}-{digest(stem, 6)}"

@@ -147,10 +147,9 @@ def _forms(articles: tuple[Shelved, ...], name: str) -> tuple[str, ...]:
 
 
 def _parts(shelf: Shelf, articles: tuple[Shelved, ...], name: str) -> Iterator[Part]:
-    """Yield the articles about the zone, then those that only name it; one part without a name where all are alike."""
-    about = [shelved for shelved in articles if (zone := shelved.zone(name)) and zone.primary]
-    rest = [shelved for shelved in articles if shelved not in about]
-    for title, held in ((PRIMARY, about), (MENTIONS, rest)):
+    """Yield the articles about the zone, then those that only name it."""
+    for title, primary in ((PRIMARY, True), (MENTIONS, False)):
+        held = [shelved for shelved in articles if (zone := shelved.zone(name)) and zone.primary is primary]
         if held:
             yield Part(title, len(held), years(row(shelf, shelved) for shelved in held))
 
