@@ -12,12 +12,12 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-
 from kaifaqu_archive.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    import pytest
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 LEFT_OUT = re.compile(r"assets/|search/(?!index\.html)")

@@ -17,7 +17,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 HALL = {"", "model", "errors", "text", "names", "credits"}
 """What every room may know; the empty name is the package itself, its map and version."""
 ROOMS = {"parse", "extract", "publish"}
-FRONT = {"build", "cli", "tellings"}
+FRONT = {"build", "cli"}
 """They introduce the rooms to one another; all other modules are the corridor."""
 
 DOORS = {
@@ -31,7 +31,7 @@ DOORS = {
     "pydantic": {"corrections"},
     "pydantic_core": {"corrections"},
     "pypinyin": {"publish.slugs"},
-    "rich": {"cli", "explain"},
+    "rich": {"cli"},
     "rjieba": {"publish.search"},
     "yaml": {"corrections.marked", "extract.gazetteer"},
 }
