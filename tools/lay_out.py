@@ -118,6 +118,21 @@ class Paper:
                 body[last] = (f"{text}（{names}）", article, role, gap)
         return self._late(head, body)
 
+    def block(self, stories: list[Story]) -> list[Row]:
+        """Return a block of briefs under one standing name."""
+        ident = stories[0].ident
+        rows: list[Row] = [(self.rng.choice(_SECTIONS), ident, "title", 1)]
+        dateline = self.rng.choice(("本报讯 ", "新华社北京1月2日电 ", "本报讯（记者 {who}）", "综合讯 "))
+        for story in stories:
+            title = re.sub(r"[（(][^（）()]{2,34}[）)]$", "", "".join(story.title))
+            rows.append((title, ident, "heading", 1))
+            texts = [re.sub(r"^(?:据)?(?:本报|新华社)\S{2,18}[电讯]\s?(?:[（(]记者[^）)]*[）)])?", "", t).strip() for r, t in story.body if r == "body"]
+            first = True
+            for text in texts[:4]:
+                rows.append(((dateline.format(who=self.name()) if first else "") + text, ident, "body", 1))
+                first = False
+        return rows
+
     def _headline(self, story: Story) -> list[Row]:
         rows: list[Row] = []
         title = "".join(story.title)
@@ -152,7 +167,8 @@ class Paper:
                 rows += self._caption(story, text)
             elif role == "body":
                 plain = re.sub(r"^(?:据)?(?:本报|新华社)\S{2,18}[电讯]\s?(?:[（(]记者[^）)]*[）)])?", "", text).strip() or text
-                if first and (plain != text or self.byline == "dateline" or self.chance(0.3)):
+                report = not any(r == "heading" for r, _ in story.body) or self.chance(0.1)
+                if first and report and (plain != text or self.byline == "dateline" or self.chance(0.3)):
                     plain = self.dateline.format(who=who) + plain
                 rows += self._cut(plain, story)
                 first = False
@@ -176,7 +192,7 @@ class Paper:
     def _late(self, head: list[Row], body: list[Row]) -> list[Row]:
         """Put the headline behind the first lines of the body, now and then."""
         lines = [i for i, row in enumerate(body) if row[2] in ("body", "cont")]
-        if len(lines) > 5 and self.chance(0.07):  # noqa: PLR2004
+        if len(lines) > 5 and self.chance(0.12):  # noqa: PLR2004
             at = lines[self.rng.randint(1, 4)]
             return body[:at] + head + body[at:]
         return head + body
@@ -188,7 +204,14 @@ def lay_out(stories: list[Story], rng: random.Random) -> list[Row]:
     rows: list[Row] = []
     if paper.chance(0.3):
         rows.append((f"A{rng.randint(1, 8)}  2024年{rng.randint(1, 12)}月{rng.randint(1, 28)}日 星期二", None, "noise", 0))
+    stories = [*stories]
+    small = [s for s in stories if len(s.body) <= 6 and not s.subtitle]  # noqa: PLR2004
+    briefs: list[Story] = small[:4] if len(small) > 2 and paper.chance(0.5) else []  # noqa: PLR2004
     for n, story in enumerate(stories):
+        if story in briefs:
+            if story is briefs[0]:
+                rows += paper.block(briefs)
+            continue
         if paper.chance(0.07):
             rows.append((rng.choice(_SECTIONS), None, "column", 1))
         printed = paper.print(story)

@@ -53,7 +53,7 @@ STEP_NAMES = {
         (i, j): names + (gr.dated(a, b) if kind == DATED else ())
         for i, a in enumerate(STATES)
         for j, b in enumerate(STATES)
-        if (names := gr.step(a, b)) is not None
+        if (names := gr.step(a, b)) is not None and not gr.wrong_body(a, b, kind)
     }
     for kind in (PLAIN, DATED)
 }
@@ -89,8 +89,8 @@ def taught(rows: list[tuple[str, str | None, str]], gaps: list[int]) -> list[Tau
     seen: set[str | None] = set()
     last: str | None = None
     for view, ((_, article, role), _) in zip(views, kept, strict=True):
-        right = frozenset(Role(r) for r in role.split("|"))
         possible = ev.possible(view)
+        right = _taught_role(role, possible)
         begins: bool | None = article is not None and article not in seen
         if article in seen and (article != last or right & {Role.KICKER, Role.TITLE, Role.SUBTITLE}):
             begins = None
@@ -103,6 +103,16 @@ def taught(rows: list[tuple[str, str | None, str]], gaps: list[int]) -> list[Tau
             seen.add(article)
             last = article
     return out
+
+
+def _taught_role(roles: str, possible: frozenset[Role]) -> frozenset[Role]:
+    """Return what to teach where the hand accepts several roles: the one that says most."""
+    accepted = frozenset(Role(r) for r in roles.split("|"))
+    if len(accepted) > 2:  # noqa: PLR2004
+        for role in (Role.AUTHOR, Role.HEADING):
+            if role in accepted & possible:
+                return frozenset((role, Role.LEAD))
+    return accepted
 
 
 def read_gold(path: Path, folders: list[Path]) -> list[Taught]:
@@ -140,10 +150,10 @@ class Page:
         }
 
     def _fits(self, i: int, j: int) -> bool:
-        state, line = STATES[j], self.lines[i]
-        if state.role in (Role.BODY, Role.CONT) and state.open is line.here.complete:
+        line = self.lines[i]
+        if not gr.FITTING[line.here.complete, line.here.section][j]:
             return False
-        return not self.led or line.begins is None or state.begins is line.begins
+        return not self.led or line.begins is None or STATES[j].begins is line.begins
 
     def _steps(self, i: int, a: int) -> list[tuple[int, float]]:
         """Return where state ``a`` may go on line ``i``, and the weight."""

@@ -123,8 +123,9 @@ def _names(text: str, *, loose: bool) -> list[str] | None:
 
 def _segment(text: str, before: str | None) -> list[Credit] | None:
     """Read one role's stretch of a credit line; ``before`` is the role named in front of it."""
-    after = _AFTER.search(text)
-    # 文 and 图 also end ordinary words: alone they count only behind a name.
+    # 文 and 图 end names too (付 文): what is a list of names as it stands needs no role behind it.
+    plain = _names(text, loose=False)
+    after = None if plain else _AFTER.search(text)
     roles = _ROLE_AFTER[after["role"]] if after else ("",)
     stem = text[: after.start()] if after else text
     stem = stem.strip(" 、，,/／")

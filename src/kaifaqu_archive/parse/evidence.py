@@ -41,6 +41,7 @@ OWN: tuple[tuple[str, Test], ...] = (
     ("leaves a bracket open", marks.unclosed),
     ("ends with a bracket", marks.bracket_end),
     ("stands in brackets", marks.all_bracket),
+    ("opens with a label in brackets", marks.bracket_label),
     ("ends with a word that wants more", marks.wants_more),
     ("a comma inside", marks.comma_inside),
     ("a space inside", marks.spaced),

@@ -40,6 +40,8 @@ class Place(IntEnum):
     """In a notice."""
     BRIEFS = 6
     """In a block of briefs under one standing name."""
+    WIRE = 7
+    """In a body under its headline that a dateline opens: a report, seldom with subheadings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ _BEFORE_BODY = (R.TITLE, R.SUBTITLE, R.AUTHOR, R.LEAD, R.CAPTION, R.CREDIT, R.KI
 PLAIN, DATED = 0, 1
 """Two grammars: for a line without, and one with, a dateline."""
 
+_BODIES = (Place.BARE, Place.BODY, Place.WIRE)
 _ASIDES = (R.NOISE, R.DUP)
 _PICTURE = (R.CAPTION, R.CREDIT)
 
@@ -85,7 +88,7 @@ def _all_states() -> list[State]:
     head = (R.KICKER, R.TITLE, R.SUBTITLE, R.AUTHOR, R.LEAD, *_PICTURE, *_ASIDES)
     states += [State(role, Place.HEAD, False) for role in head]
     inside = (R.BODY, R.CONT, R.HEADING, *_PICTURE, R.AUTHOR, *_ASIDES)
-    states += [State(role, place, o) for place in (Place.BARE, Place.BODY) for o in (False, True) for role in inside]
+    states += [State(role, place, o) for place in _BODIES for o in (False, True) for role in inside]
     states += [State(R.BODY, Place.BARE, o, True) for o in (False, True)]
     states += [State(R.HEADING, Place.BARE, False, True)]
     states += [State(R.JUMP_FROM, Place.BODY, o, True) for o in (False, True)]
@@ -93,11 +96,27 @@ def _all_states() -> list[State]:
     states += [State(role, Place.LATE, o) for role in late for o in (False, True)]
     states += [State(role, Place.BRIEFS, o) for role in (R.BODY, R.CONT) for o in (False, True)]
     states += [State(role, Place.BRIEFS, False) for role in (R.HEADING, R.AUTHOR)]
+    states += [State(R.TITLE, Place.BRIEFS, False, True)]
     states += [State(R.NOTICE, Place.NOTICE, False, True), State(R.NOTICE, Place.NOTICE, False)]
     return states
 
 
 STATES = tuple(_all_states())
+
+
+def fits(state: State, *, complete: bool, section: bool) -> bool:
+    """Whether a line that does (not) end a sentence and is (not) a section's name can be in ``state``."""
+    if state.role in (R.BODY, R.CONT):
+        return state.open is not complete
+    return section or state.place is not Place.BRIEFS or state.role is not R.TITLE
+
+
+FITTING = {
+    (complete, section): tuple(fits(state, complete=complete, section=section) for state in STATES)
+    for complete in (False, True)
+    for section in (False, True)
+}
+"""By (ends a sentence, is a section's name): for each state, whether the line can be in it."""
 
 
 def _carries(a: State, b: State) -> bool:
@@ -111,18 +130,21 @@ def _leave(a: State) -> tuple[str, ...]:
     if a.place is Place.HEAD:
         # A photograph with its title is complete without a body.
         return ("a photograph has no body",) if a.role in _PICTURE else ("a headline has no body",)
-    return ("a headline has no body",) if a.place is Place.LATE else FREE
+    unfinished = a.place is Place.LATE or (a.place is Place.BRIEFS and a.role in (R.TITLE, R.HEADING))
+    return ("a headline has no body",) if unfinished else FREE
 
 
 def _begin(a: State, b: State) -> Names:
     """An article begins with ``b`` after ``a``."""
-    inside = a.place in (Place.BARE, Place.BODY, Place.BRIEFS) and a.role is not R.AUTHOR
+    inside = a.place in (*_BODIES, Place.BRIEFS) and a.role is not R.AUTHOR
     cost = _leave(a)
     if b.role in (R.KICKER, R.TITLE, R.LEAD, R.NOTICE):
         if inside:
             cost += ("a headline cuts a sentence off",) if a.open else ("a headline follows an unsigned body",)
         if b.role is R.LEAD:
             cost += ("an article begins with a note",)
+        if b.place is Place.BRIEFS:
+            cost += ("a block of briefs",)
         return cost + ("a notice begins",) if b.role is R.NOTICE else cost
     if b.role is R.JUMP_FROM:
         return cost
@@ -138,14 +160,14 @@ def _begin(a: State, b: State) -> Names:
 def _out(a: State, b: State) -> Names:
     """``b`` stands between articles, or closes the one around ``a``."""
     if b.role is R.AUTHOR:
-        if a.place in (Place.BODY, Place.BARE, Place.BRIEFS):
+        if a.place in (*_BODIES, Place.BRIEFS):
             return ("an author after a broken sentence",) if a.open else ("an author closes the article",)
         if a.place is Place.OUT and a.role in (R.AUTHOR, R.DUP, R.JUMP_TO, *_PICTURE):
             return ("another author line",)
         # A photograph's own author line.
         return ("another author line",) if a.role in _PICTURE else None
     if b.role is R.JUMP_TO:
-        inside = a.place in (Place.BODY, Place.BARE, Place.HEAD)
+        inside = a.place in (*_BODIES, Place.HEAD)
         return ("a jump closes the article",) if inside else ("a jump stands alone",)
     if b.role in _PICTURE:
         if a.place is not Place.OUT:
@@ -154,14 +176,16 @@ def _out(a: State, b: State) -> Names:
             return FREE
         return ("a picture between articles",)
     cost = _leave(a) if a.place is not Place.OUT else FREE
-    if a.place in (Place.BARE, Place.BODY) and a.open:
+    if a.place in _BODIES and a.open:
         cost += ("an author after a broken sentence",)
     return cost + ({R.COLUMN: "a section's name", R.DUP: "furniture or a repeat inside"}.get(b.role, "furniture"),)
 
 
 def _into_body(a: State, b: State) -> Names:
     """From a headline into its body."""
-    if b.place is not Place.BODY or (b.open and b.role is not R.BODY) or a.role not in _BEFORE_BODY:
+    if b.place not in (Place.BODY, Place.WIRE) or (b.open and b.role is not R.BODY) or a.role not in _BEFORE_BODY:
+        return None
+    if b.place is Place.WIRE and b.role is not R.BODY:
         return None
     if b.role is R.BODY:
         return (f"body after {a.role}",)
@@ -182,6 +206,7 @@ def _in_body(a: State, b: State) -> Names:
         return None
     if b.role is R.HEADING:
         again = ("another subheading",) if a.role is R.HEADING else FREE
+        again += ("a subheading in a report",) if a.place is Place.WIRE else FREE
         return again + (("a subheading after a broken sentence",) if a.open else ("a subheading",))
     if b.role is R.CREDIT and a.role is R.CAPTION:
         return FREE
@@ -194,8 +219,9 @@ def _in_briefs(a: State, b: State) -> Names:
     if b.place is not Place.BRIEFS:
         return None
     if a.place is not Place.BRIEFS:
-        named = a.place is Place.HEAD and a.role is R.TITLE and b.role is R.HEADING
-        return ("a block of briefs",) if named else None
+        return None
+    if a.role is R.TITLE:
+        return FREE if b.role is R.HEADING else None
     if a.role is R.HEADING:
         return ("a brief without a dateline",) if b.role is R.BODY else None
     if b.role in (R.HEADING, R.AUTHOR):
@@ -261,6 +287,12 @@ def dated(a: State, b: State) -> tuple[str, ...]:
     return ("a dateline inside a body",)
 
 
+def wrong_body(a: State, b: State, kind: int) -> bool:
+    """A dateline leads from the headline into a report; prose without one into a body."""
+    enters = a.place is Place.HEAD and b.role is R.BODY and not b.begins
+    return enters and b.place is not (Place.WIRE if kind == DATED else Place.BODY)
+
+
 Row = dict[Role, tuple[tuple[int, float], ...]]
 
 _PAGE_TOP = State(R.NOISE, Place.OUT, False)
@@ -285,7 +317,7 @@ class Grammar:
         row: dict[Role, list[tuple[int, float]]] = {}
         for j, b in enumerate(STATES):
             names = step(a, b)
-            if names is not None:
+            if names is not None and not wrong_body(a, b, kind):
                 row.setdefault(b.role, []).append((j, self._price(names + (dated(a, b) if kind == DATED else FREE))))
         return {role: tuple(pairs) for role, pairs in row.items()}
 

@@ -10,7 +10,6 @@ from .view import View
 
 LONGEST_CAPTION = 180
 """Characters; the longest on the known pages has 98."""
-_LONGEST_SECTION_NAME = 8
 _LONGEST_TURN = 6
 
 _DASHES = ("——", "—", "--", "－－")
@@ -95,6 +94,11 @@ def all_bracket(v: View) -> float:
     return text[0] in "（(" and text[-1] in "）)" and not v.here.jump
 
 
+def bracket_label(v: View) -> float:
+    """Opens with a label in black brackets: 【关键词】."""
+    return v.here.text[0] in "【〖［" and v.here.short
+
+
 def wants_more(v: View) -> float:
     """Ends with a word after which something must come: 的, 和, 为, 将."""
     return v.here.text[-1] in "的和与为将在对把让向从及以是被到更不要于由使令给跟或且并之其各每这那第该某"
@@ -166,12 +170,12 @@ def dated_scene(v: View) -> float:
 
 def section_name(v: View) -> float:
     """Is the name of a standing section by list."""
-    return v.here.size <= _LONGEST_SECTION_NAME and look.is_section_name(v.here.text)
+    return v.here.size <= look.LONGEST_SECTION_NAME and look.is_section_name(v.here.text)
 
 
 def section_sound(v: View) -> float:
     """Ends as names of standing sections do."""
-    return v.here.size <= _LONGEST_SECTION_NAME and look.sounds_like_section(v.here.text)
+    return v.here.size <= look.LONGEST_SECTION_NAME and look.sounds_like_section(v.here.text)
 
 
 def furniture(v: View) -> float:

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from math import exp
 
 from ..model import Role
-from .grammar import DATED, GRAMMAR, PLAIN, STATES, State
+from .grammar import DATED, FITTING, GRAMMAR, PLAIN, STATES, State
 from .shape import Shape
 
 _BEAM = 14.0
 """Nats below a line's best state at which a state is dropped: its share is under one in a million."""
-_SENTENCE_ROLES = (Role.BODY, Role.CONT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +30,17 @@ class Read:
 Cells = dict[int, float]
 
 
-def _candidates(shape: Shape, scores: dict[Role, float]) -> dict[Role, tuple[float, bool | None]]:
-    """Per role: its score, and which way the sentence must stand behind it (None: either)."""
-    return {
-        role: (score, (not shape.complete) if role in _SENTENCE_ROLES else None) for role, score in scores.items()
-    }
-
-
-def _step(previous: Cells, grammar: int, wanted: dict[Role, tuple[float, bool | None]]) -> tuple[Cells, dict[int, int]]:
+def _step(
+    previous: Cells, grammar: int, scores: dict[Role, float], fitting: Sequence[bool]
+) -> tuple[Cells, dict[int, int]]:
     best: Cells = {}
     back: dict[int, int] = {}
     table = GRAMMAR.followers[grammar]
     for i, so_far in previous.items():
         row = table[i]
-        for role, (score, must_open) in wanted.items():
+        for role, score in scores.items():
             for j, cost in row.get(role, ()):
-                if must_open is not None and STATES[j].open is not must_open:
+                if not fitting[j]:
                     continue
                 total = so_far + cost + score
                 if j not in best or total > best[j]:
@@ -62,12 +56,12 @@ def _pruned(cells: Cells) -> Cells:
     return {j: score for j, score in cells.items() if score > top - _BEAM}
 
 
-def _first(grammar: int, wanted: dict[Role, tuple[float, bool | None]]) -> Cells:
+def _first(grammar: int, scores: dict[Role, float], fitting: Sequence[bool]) -> Cells:
     return {
         j: cost + score
-        for role, (score, must_open) in wanted.items()
+        for role, score in scores.items()
         for j, cost in GRAMMAR.starts[grammar].get(role, ())
-        if must_open is None or STATES[j].open is must_open
+        if fitting[j]
     }
 
 
@@ -80,11 +74,11 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
     if not shapes:
         return [], 0.0
     grammars = [DATED if shape.dateline else PLAIN for shape in shapes]
-    wanted = [_candidates(shape, scores) for shape, scores in zip(shapes, evidence, strict=True)]
-    cells = [_pruned(_first(grammars[0], wanted[0]))]
+    fitting = [FITTING[shape.complete, shape.section] for shape in shapes]
+    cells = [_pruned(_first(grammars[0], evidence[0], fitting[0]))]
     backs: list[dict[int, int]] = [{}]
     for i in range(1, len(shapes)):
-        best, back = _step(cells[-1], grammars[i], wanted[i])
+        best, back = _step(cells[-1], grammars[i], evidence[i], fitting[i])
         cells.append(_pruned(best))
         backs.append(back)
     last = {j: score + GRAMMAR.ends[j] for j, score in cells[-1].items()}
@@ -94,7 +88,7 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
     for back in reversed(backs[1:]):
         path.append(back[path[-1]])
     path.reverse()
-    shares = _shares(cells, grammars, wanted)
+    shares = _shares(cells, grammars, evidence)
     reads = []
     for state, share in zip(path, shares, strict=True):
         role = STATES[state].role
@@ -103,7 +97,7 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
 
 
 def _shares(
-    cells: Sequence[Cells], grammars: Sequence[int], wanted: Sequence[dict[Role, tuple[float, bool | None]]]
+    cells: Sequence[Cells], grammars: Sequence[int], evidence: Sequence[dict[Role, float]]
 ) -> list[dict[Role, float]]:
     """Return, per line and role, the share of all readings that give the line the role."""
     n = len(cells)
@@ -114,8 +108,8 @@ def _shares(
         alive = cells[i]
         sums: dict[int, float] = {}
         made: list[tuple[int, int, float]] = []
-        top = max(score for score, _ in wanted[i].values())
-        factors = {role: exp(score - top) for role, (score, _) in wanted[i].items()}
+        top = max(evidence[i].values())
+        factors = {role: exp(score - top) for role, score in evidence[i].items()}
         for a, weight in forward[-1].items():
             row = table[a]
             for role, factor in factors.items():

@@ -18,12 +18,16 @@ from ..names import is_name
 LONGEST_HEADLINE = 64
 """Characters; no headline line on 65 pages of two papers is longer than 51."""
 
+LONGEST_SECTION_NAME = 8
+"""Characters."""
+
 _OPEN = "“‘「『（《〈【［([〔"
 _CLOSE = "”’」』）》〉】］)]〕"
 _PAIRS = dict(zip(_CLOSE, _OPEN, strict=True))
 # ASCII brackets and full-width ones close each other: extraction mixes them.
 _PAIRS[")"] = _PAIRS["）"] = "（"
 _BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
+_LAST_BRACKET = re.compile(r"\s*[（(][^（）()]{1,60}[）)]$")
 _STOPS = "。！？!?…；;：:"
 
 _JUMP = re.compile(
@@ -102,6 +106,8 @@ class Shape:
     """(``to`` or ``from``, page label) when the whole line is a jump note."""
     short: bool
     """Could be a headline by its size."""
+    section: bool
+    """Is, or sounds like, the name of a standing section."""
 
 
 def page_label(text: str) -> str:
@@ -147,9 +153,9 @@ def is_group_credit(text: str) -> bool:
 
 
 def is_complete(text: str) -> bool:
-    """Whether ``text`` ends where a sentence or a member of a list ends."""
-    bare = text.rstrip(_CLOSE + "\"' ")
-    return bool(bare) and (bare[-1] in _STOPS or (text[-1] in "）)" and len(bare) < len(text)))
+    """Whether ``text`` ends where a sentence or a member of a list ends; a bracket behind that does not count."""
+    bare = _LAST_BRACKET.sub("", text).rstrip(_CLOSE + "\"' ") or text
+    return bare[-1:] in _STOPS
 
 
 def _balance(text: str) -> tuple[bool, bool]:
@@ -180,7 +186,7 @@ def shape_of(line: Line) -> Shape:
         line=line,
         text=text,
         size=size,
-        complete=is_complete(text[-12:]),
+        complete=is_complete(text[-72:]),
         unclosed=unclosed,
         unopened=unopened,
         stops=sum(map(text.count, "。！？")) if size <= 3 * LONGEST_HEADLINE else 9,
@@ -188,6 +194,7 @@ def shape_of(line: Line) -> Shape:
         dateline=read_dateline(text) if size > 16 else None,
         jump=jump_of(text) if size <= 30 and "版" in text else None,
         short=short,
+        section=size <= LONGEST_SECTION_NAME and (is_section_name(text) or sounds_like_section(text)),
     )
 
 
