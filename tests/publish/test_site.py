@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import html5lib
 
-from kaifaqu_archive.model import Catalogue, Settings
+from kaifaqu_archive.model import Catalogue, Printed, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +59,19 @@ def test_a_missing_half_is_named(files: dict[str, bytes]) -> None:
     assert "下转A4版" in html
     assert "本档案未收A4版，下文暂缺" in html
     assert 'class="editors-note"' in html
+
+
+def test_a_joined_article_may_lack_a_third_page(
+    make_site: Callable[..., dict[str, bytes]], catalogue: Catalogue
+) -> None:
+    """Where two halves are joined and the print goes on once more, the page that is missing is still named."""
+    issue = catalogue.issues[0]
+    entry = issue.entries[0]
+    further = replace(entry.article, continued_to=Printed("A3", "two.txt", (9,)))
+    issues = (replace(issue, entries=(replace(entry, article=further), *issue.entries[1:])), *catalogue.issues[1:])
+    text = text_of(make_site(replace(catalogue, issues=issues)), "articles/joined1/index.html")
+    assert "本档案未收A3版，下文暂缺" in text
+    assert "以下接A2版" in text
 
 
 def test_inferred_and_unknown_are_marked(files: dict[str, bytes]) -> None:

@@ -40,7 +40,7 @@ def _jump(shelf: Shelf, shelved: Shelved, printed: Printed | None, word: str) ->
     if printed is None:
         return None
     text = f"{word}{wording.page_label(printed.text)}"
-    if len(shelved.entry.pages) > 1:
+    if text in {f"{word}{wording.page_label(page.label)}" for page in shelved.entry.pages}:
         return None  # both halves stand in this article; the turn is marked inside its body
     other = shelved.entry.article.continues
     if other and other.article in shelf.by_id and other.article != shelved.entry.id:
