@@ -30,7 +30,7 @@ async function lookAtRun(shards, run) {
   let at = 0;
   for (const text of cut(run, candidates, total)) {
     const word = known[at]?.get(text);
-    if (word || text.length > 1) words.push({ at, ...word });
+    if (word) words.push({ at, ...word });
     at += text.length;
   }
   return { run, keys, entries, words };
@@ -56,6 +56,6 @@ function wordsAt(run, at, key, entries) {
 /** Each word of the query once. */
 export function wordsOf(looked) {
   const words = new Map();
-  for (const part of looked.parts) for (const word of part.words) if (word.text) words.set(word.text, word);
+  for (const part of looked.parts) for (const word of part.words) words.set(word.text, word);
   return [...words.values()];
 }

@@ -12,7 +12,7 @@ export function needles(looked) {
   for (const part of looked.parts) {
     found.add(part.text);
     for (const run of part.runs) found.add(run);
-    if (!part.exact) for (const word of part.words) if (word.text) found.add(word.text);
+    if (!part.exact) for (const word of part.words) found.add(word.text);
   }
   return [...found].filter(Boolean).sort((a, b) => b.length - a.length);
 }

@@ -25,6 +25,9 @@ export function keyOf(text) {
   return key >>> 0;
 }
 
+const layerOf = (text) => (text.length > 1 ? "2" : "1");
+const bitsOf = (segment, text) => segment.bits[layerOf(text)];
+
 /** All entries of a shard, by the bits of their keys that do not number the shard. */
 export function readShard(bytes, documents, shardBits) {
   const bits = new Bits(bytes);
@@ -56,6 +59,18 @@ function readEntry(bits, documents) {
   return { count, documents: list, titles, words };
 }
 
+/**
+ * Where the keys of a shard stand in their documents: for each count of documents in `counts` a list of
+ * positions beside each document. `length` is the mean length of a text.
+ */
+export function readPositions(bytes, counts, length) {
+  const bits = new Bits(bytes);
+  return counts.map((count) => {
+    const often = Array.from({ length: count }, () => bits.gamma());
+    return often.map((times) => bits.ascending(times, length));
+  });
+}
+
 /** What a result shows and where its words begin; `number` is its number in `segment`. */
 export async function readLeaf(bytes) {
   const encoding = bytes[0] === 1 ? "gbk" : "utf-8";
@@ -80,29 +95,48 @@ export class Shards {
     this.#get = get;
     this.known = known;
     this.segments = known.segments;
+    this.documents = known.segments.reduce((sum, segment) => sum + segment.documents, 0);
   }
 
-  /** Where the documents and words of one or two units are told, or null where the segment has none. */
+  /** What is told of one or two units, or null where no document of the segment holds them. */
   async entry(segment, text) {
-    const layer = text.length > 1 ? "2" : "1";
-    const bits = segment.bits[layer];
+    const bits = bitsOf(segment, text);
     const key = keyOf(text);
-    const number = bits ? key >>> (KEY_BITS - bits) : 0;
-    const path = `${segment.at}${layer}/${number.toString(16)}.bin`;
-    const entries = await this.#once(path, (bytes) => readShard(bytes, segment.documents, bits));
+    const entries = await this.#once(this.#path(segment, text), (bytes) => readShard(bytes, segment.documents, bits));
     const entry = entries.get(bits ? key & (2 ** (KEY_BITS - bits) - 1) : key);
     return entry ? { ...entry, text } : null;
   }
 
   /** The documents of an entry whose list is kept in a file of its own. */
   async far(segment, entry) {
-    const layer = entry.text.length > 1 ? "2" : "1";
-    const path = `${segment.at}${layer}/far-${keyOf(entry.text).toString(16).padStart(8, "0")}.bin`;
-    return this.#once(path, (bytes) => new Bits(bytes).ascending(entry.count, segment.documents));
+    return this.#once(this.#farPath(segment, entry), (bytes) => new Bits(bytes).ascending(entry.count, segment.documents));
+  }
+
+  /** Where in each of its documents an entry stands, beside them. */
+  async positions(segment, entry) {
+    if (!entry.documents) {
+      const read = (bytes) => readPositions(bytes, [entry.count], segment.length)[0];
+      return this.#once(this.#farPath(segment, entry).replace(".bin", "-at.bin"), read);
+    }
+    const path = this.#path(segment, entry.text);
+    const near = [...(await this.#kept.get(path)).values()].filter((each) => each.documents);
+    const read = (bytes) => readPositions(bytes, near.map((each) => each.count), segment.length);
+    const known = await this.#once(path.replace(".bin", "-at.bin"), read);
+    return known[near.findIndex((each) => each.documents === entry.documents)];
   }
 
   async leaf(segment, number) {
     return this.#once(`${segment.at}d/${number.toString(16)}.bin`, readLeaf);
+  }
+
+  #path(segment, text) {
+    const bits = bitsOf(segment, text);
+    const number = bits ? keyOf(text) >>> (KEY_BITS - bits) : 0;
+    return `${segment.at}${layerOf(text)}/${number.toString(16)}.bin`;
+  }
+
+  #farPath(segment, { text }) {
+    return `${segment.at}${layerOf(text)}/far-${keyOf(text).toString(16).padStart(8, "0")}.bin`;
   }
 
   #once(path, read) {

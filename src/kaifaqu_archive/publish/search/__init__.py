@@ -45,6 +45,7 @@ def _index(segments: list[Segment]) -> bytes:
                 "at": f"search/{each.name}/",
                 "documents": each.documents,
                 "lengths": each.lengths,
+                "length": each.mean_length,
                 "bits": {"1": each.single_bits, "2": each.pair_bits},
             }
             for each in segments

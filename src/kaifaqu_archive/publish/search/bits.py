@@ -80,6 +80,8 @@ def pack(codes: Sequence[Codes], slot_count: int, file_of_slot: Ints) -> list[by
     A slot is filled by one of the ``codes`` alone, or stays empty.
     ``file_of_slot`` ascends from 0 and names every file at least once; a file begins at a whole byte.
     """
+    if not slot_count:
+        return []
     size = np.zeros(slot_count, np.int64)
     for each in codes:
         size += np.bincount(each.slots, weights=each.lengths, minlength=slot_count).astype(np.int64)

@@ -51,6 +51,11 @@ class Corpus:
         return self.field_start[:: len(FIELDS)]
 
     @property
+    def mean_length(self) -> int:
+        """Units of a document, on average; at least one."""
+        return max(len(self.units) // self.documents, 1)
+
+    @property
     def word_field(self) -> NDArray[np.int64]:
         """Beside ``word_start``: ``len(FIELDS) * document + field``."""
         return np.searchsorted(self.field_start, self.word_start, side="right") - 1

@@ -42,20 +42,32 @@ class Grams:
         return np.diff(self.first)
 
 
-def pairs(corpus: Corpus) -> Grams:
-    """Return the postings of all pairs of neighbours inside a run of words."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Keys in the order of the text."""
+
+    keys: NDArray[np.uint32]
+    at: NDArray[np.uint32]
+    """Beside ``keys``: where each begins in the corpus."""
+
+
+def pairs(corpus: Corpus) -> Places:
+    """Return all pairs of neighbours inside a run of words."""
     word = corpus.kinds != BREAK
-    at = np.flatnonzero(word[:-1] & word[1:])
-    return _grams(corpus, stirred(corpus.units[at], corpus.units[at + 1]), at)
+    at = np.flatnonzero(word[:-1] & word[1:]).astype(np.uint32)
+    return Places(stirred(corpus.units[at], corpus.units[at + 1]), at)
 
 
-def singles(corpus: Corpus) -> Grams:
-    """Return the postings of all single characters."""
-    at = np.flatnonzero(corpus.kinds != BREAK)
-    return _grams(corpus, stirred(np.zeros(len(at), np.uint16), corpus.units[at]), at)
+def singles(corpus: Corpus) -> Places:
+    """Return all single characters."""
+    at = np.flatnonzero(corpus.kinds != BREAK).astype(np.uint32)
+    return Places(stirred(np.zeros(len(at), np.uint16), corpus.units[at]), at)
 
 
-def _grams(corpus: Corpus, keys: NDArray[np.uint32], at: Ints) -> Grams:
+def grams(corpus: Corpus, places: Places, low: int, high: int) -> Grams:
+    """Return the postings of the keys from ``low`` up to, not with, ``high``."""
+    chosen = np.flatnonzero((places.keys >= low) & (places.keys < high))
+    keys, at = places.keys[chosen], places.at[chosen]
     # Key and place in one number: sorting numbers is several times as fast as sorting an index to them.
     both = (keys.astype(np.uint64) << np.uint64(32)) | at.astype(np.uint64)
     both.sort()

@@ -48,6 +48,20 @@ class Lexicon:
     documents: Ints
     """Ascending inside a word."""
 
+    def between(self, low: int, high: int) -> Lexicon:
+        """Return the words whose keys are from ``low`` up to, not with, ``high``."""
+        a, b = np.searchsorted(self.keys.astype(np.int64), (low, high)).tolist()
+        first = self.first[a : b + 1]
+        return Lexicon(
+            self.keys[a:b],
+            self.texts[a:b],
+            self.occurrences[a:b],
+            self.postings[a:b],
+            self.whole[a:b],
+            first - first[0],
+            self.documents[first[0] : first[-1]],
+        )
+
 
 def lexicon(corpus: Corpus, chosen: NDArray[np.bool_]) -> Lexicon:
     """Return the ``chosen`` ones of the corpus's terms."""
@@ -83,9 +97,7 @@ def _sorted_terms(terms: Sequence[str], chosen: Ints) -> tuple[Ints, NDArray[np.
     return chosen[order], keys[order], tuple(texts[index] for index in order)
 
 
-def _heads(
-    word: Ints, document: Ints, weight: NDArray[np.float64], words: int
-) -> tuple[NDArray[np.bool_], Ints, Ints]:
+def _heads(word: Ints, document: Ints, weight: NDArray[np.float64], words: int) -> tuple[NDArray[np.bool_], Ints, Ints]:
     """Return for each word whether all its documents are kept, and the kept ones as ``first`` and ``documents``."""
     opens = np.flatnonzero((np.diff(word, prepend=-1) != 0) | (np.diff(document, prepend=-1) != 0))
     total = np.add.reduceat(weight, opens) if len(opens) else weight

@@ -13,19 +13,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kaifaqu_archive.publish.search.corpus import Corpus, read
+from kaifaqu_archive.publish.search.corpus import read
 from kaifaqu_archive.publish.search.documents import FIELDS
-from kaifaqu_archive.publish.search.grams import pairs, singles
+from kaifaqu_archive.publish.search.grams import grams, pairs, singles
 from kaifaqu_archive.publish.search.leaves import leaves
 from kaifaqu_archive.publish.search.lexicon import lexicon
-from kaifaqu_archive.publish.search.shards import part
+from kaifaqu_archive.publish.search.positions import far_positions, near_positions
+from kaifaqu_archive.publish.search.shards import Span, far_keys, far_lists, shards
 from kaifaqu_archive.publish.search.weights import field_lengths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kaifaqu_archive.publish.search.corpus import Corpus
     from kaifaqu_archive.publish.search.documents import Document
+    from kaifaqu_archive.publish.search.grams import Places
+    from kaifaqu_archive.publish.search.lexicon import Lexicon
 
+KEYS_AT_A_TIME = 1 << 21
+"""Places of keys that are sorted and written together: what bounds the memory that a build takes."""
 UNITS_TO_A_SHARD = 2048
 """Text for which one shard of pairs is made: they come to about 1.5 kB, a few times what a request costs."""
 UNITS_TO_A_SHARD_OF_SINGLES = 32768
@@ -49,6 +55,8 @@ class Segment:
     pair_bits: int
     """Leading bits of a key that number its shard."""
     single_bits: int
+    mean_length: int
+    """UTF-16 units of a document's folded text, on average."""
 
 
 def parted(documents: Sequence[Document]) -> list[list[Document]]:
@@ -67,7 +75,9 @@ def segment(documents: Sequence[Document]) -> Segment:
     single_bits = _bits(len(corpus.units) / UNITS_TO_A_SHARD_OF_SINGLES)
     files = (*_postings(corpus, pair_bits, single_bits), *_leaf_files(documents, corpus))
     lengths = field_lengths(corpus).reshape(-1, len(FIELDS)).sum(axis=0)
-    return Segment(_name(files), files, len(documents), tuple(lengths.tolist()), pair_bits, single_bits)
+    return Segment(
+        _name(files), files, len(documents), tuple(lengths.tolist()), pair_bits, single_bits, corpus.mean_length
+    )
 
 
 def _bits(shards: float) -> int:
@@ -76,11 +86,28 @@ def _bits(shards: float) -> int:
 
 def _postings(corpus: Corpus, pair_bits: int, single_bits: int) -> Iterator[tuple[str, bytes]]:
     of_one = np.array([len(term) == 1 for term in corpus.terms])
-    layers = (("2", pairs(corpus), ~of_one, pair_bits), ("1", singles(corpus), of_one, single_bits))
-    for layer, grams, chosen, bits in layers:
-        made = part(grams, lexicon(corpus, chosen), corpus.documents, bits, 0, 1 << bits)
-        yield from ((f"{layer}/{number:x}.bin", content) for number, content in enumerate(made.files))
-        yield from ((f"{layer}/far-{key:08x}.bin", content) for key, content in made.far)
+    yield from _layer("2", corpus, pairs(corpus), lexicon(corpus, ~of_one), pair_bits)
+    yield from _layer("1", corpus, singles(corpus), lexicon(corpus, of_one), single_bits)
+
+
+def _layer(layer: str, corpus: Corpus, places: Places, words: Lexicon, bits: int) -> Iterator[tuple[str, bytes]]:
+    step = max(1, (1 << bits) * KEYS_AT_A_TIME // max(len(places.keys), 1))
+    for first in range(0, 1 << bits, step):
+        span = Span(bits, first, min(first + step, 1 << bits))
+        found = grams(corpus, places, *span.keys)
+        far = far_keys(found, corpus.documents)
+        made = shards(found, words.between(*span.keys), corpus.documents, span, far)
+        names = [f"{layer}/{number:x}" for number in range(span.first, span.end)]
+        far_names = [f"{layer}/far-{key:08x}" for key in found.keys[far].tolist()]
+        yield from _named(names, ".bin", made)
+        yield from _named(far_names, ".bin", far_lists(found, corpus.documents, far))
+        if layer == "2":
+            yield from _named(names, "-at.bin", near_positions(found, span, far, corpus.mean_length))
+            yield from _named(far_names, "-at.bin", far_positions(found, far, corpus.mean_length))
+
+
+def _named(names: list[str], ending: str, contents: list[bytes]) -> Iterator[tuple[str, bytes]]:
+    return ((name + ending, content) for name, content in zip(names, contents, strict=True))
 
 
 def _leaf_files(documents: Sequence[Document], corpus: Corpus) -> Iterator[tuple[str, bytes]]:

@@ -20,13 +20,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kaifaqu_archive.publish.search.bits import Codes, ascending, fixed, gamma, pack, rice, rice_width
+from kaifaqu_archive.publish.search.bits import ascending, fixed, gamma, pack, rice, rice_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
+    from kaifaqu_archive.publish.search.bits import Codes
     from kaifaqu_archive.publish.search.grams import Grams
     from kaifaqu_archive.publish.search.lexicon import Lexicon
 
@@ -40,13 +41,28 @@ WORD_SLOTS = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """The shards whose numbers begin with the same bits."""
+class Span:
+    """The shards from ``first`` up to, not with, ``end``, of all that ``bits`` leading bits of a key number."""
 
-    files: tuple[bytes, ...]
-    """The shards, in order."""
-    far: tuple[tuple[int, bytes], ...]
-    """(key, its documents), for the long lists."""
+    bits: int
+    first: int
+    end: int
+
+    @property
+    def count(self) -> int:
+        """How many shards."""
+        return self.end - self.first
+
+    @property
+    def keys(self) -> tuple[int, int]:
+        """The lowest key that belongs in one of them, and the lowest one above that does not."""
+        rest = KEY_BITS - self.bits
+        return self.first << rest, self.end << rest
+
+    def shard_of(self, keys: NDArray[np.uint32]) -> Ints:
+        """Return the shard of each key, counted from the first."""
+        shard: Ints = (keys.astype(np.int64) >> (KEY_BITS - self.bits)) - self.first
+        return shard
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +85,34 @@ class _Layout:
         return len(self.file_of_slot)
 
 
-def part(grams: Grams, words: Lexicon, documents: int, shard_bits: int, first_shard: int, shards: int) -> Part:
-    """Return ``shards`` shards from ``first_shard`` on; all keys of ``grams`` and ``words`` belong in them."""
-    shard = (grams.keys.astype(np.int64) >> (KEY_BITS - shard_bits)) - first_shard
-    far, far_files = _far(grams, documents)
-    layout = _layout(grams, words, shard, shards)
-    codes = [
-        gamma(layout.header, np.bincount(shard, minlength=shards) + 1),
-        *_entries(grams, layout, shard, documents, shard_bits, far),
-        *_words(words, grams, layout, documents, far),
-    ]
-    return Part(tuple(pack(codes, layout.slots, layout.file_of_slot)), far_files)
-
-
-def _far(grams: Grams, documents: int) -> tuple[NDArray[np.bool_], tuple[tuple[int, bytes], ...]]:
-    """Return which lists are too long for a shard, and these lists as files."""
+def far_keys(grams: Grams, documents: int) -> NDArray[np.bool_]:
+    """Return which keys have a list of documents too long for a shard."""
     owner = np.repeat(np.arange(len(grams.keys)), grams.counts)
-    listed = ascending(owner, grams.documents, grams.counts[owner], documents)
-    far = np.bincount(owner, weights=listed.lengths, minlength=len(grams.keys)) > FAR_BITS
+    lengths = ascending(owner, grams.documents, grams.counts[owner], documents).lengths
+    far: NDArray[np.bool_] = np.bincount(owner, weights=lengths, minlength=len(grams.keys)) > FAR_BITS
+    return far
+
+
+def far_lists(grams: Grams, documents: int, far: NDArray[np.bool_]) -> list[bytes]:
+    """Return the lists of documents of the ``far`` keys, a file each."""
+    count = int(far.sum())
+    owner = np.repeat(np.arange(len(grams.keys)), grams.counts)
     chosen = far[owner]
     place = (np.cumsum(far) - 1)[owner[chosen]]
-    alone = Codes(place, listed.zeros[chosen], listed.low[chosen], listed.width[chosen])
-    count = int(far.sum())
-    files = pack([alone], count, np.arange(count)) if count else []
-    return far, tuple(zip(grams.keys[far].tolist(), files, strict=True))
+    listed = ascending(place, grams.documents[chosen], grams.counts[owner[chosen]], documents)
+    return pack([listed], count, np.arange(count))
+
+
+def shards(grams: Grams, words: Lexicon, documents: int, span: Span, far: NDArray[np.bool_]) -> list[bytes]:
+    """Return the shards of ``span``, in order; all keys of ``grams`` and ``words`` belong in them."""
+    shard = span.shard_of(grams.keys)
+    layout = _layout(grams, words, shard, span.count)
+    codes = [
+        gamma(layout.header, np.bincount(shard, minlength=span.count) + 1),
+        *_entries(grams, layout, shard, documents, span.bits, far),
+        *_words(words, grams, layout, documents, far),
+    ]
+    return pack(codes, layout.slots, layout.file_of_slot)
 
 
 def _layout(grams: Grams, words: Lexicon, shard: Ints, shards: int) -> _Layout:
@@ -135,9 +155,7 @@ def _entries(
     yield gamma(slot + 6, np.bincount(layout.word_entry, minlength=len(counts)) + 1)
 
 
-def _words(
-    words: Lexicon, grams: Grams, layout: _Layout, documents: int, far: NDArray[np.bool_]
-) -> Iterator[Codes]:
+def _words(words: Lexicon, grams: Grams, layout: _Layout, documents: int, far: NDArray[np.bool_]) -> Iterator[Codes]:
     slot = layout.word
     further = np.array([max(len(text) - 2, 0) for text in words.texts], np.int64)
     yield gamma(slot, further + 1)
