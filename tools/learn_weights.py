@@ -90,7 +90,7 @@ def taught(rows: list[tuple[str, str | None, str]], gaps: list[int]) -> list[Tau
     last: str | None = None
     for view, ((_, article, role), _) in zip(views, kept, strict=True):
         possible = ev.possible(view)
-        right = _taught_role(role, possible)
+        right = _taught_role(role, possible, ev.found(view))
         begins: bool | None = article is not None and article not in seen
         if article in seen and (article != last or right & {Role.KICKER, Role.TITLE, Role.SUBTITLE}):
             begins = None
@@ -105,9 +105,19 @@ def taught(rows: list[tuple[str, str | None, str]], gaps: list[int]) -> list[Tau
     return out
 
 
-def _taught_role(roles: str, possible: frozenset[Role]) -> frozenset[Role]:
-    """Return what to teach where the hand accepts several roles: the one that says most."""
+def _taught_role(roles: str, possible: frozenset[Role], found: list[tuple[str, float]]) -> frozenset[Role]:
+    """Return what to teach where the hand accepts several roles: the one that says most.
+
+    Some hands set furniture and photo credits down as headings; those are taught as what they are.
+    """
     accepted = frozenset(Role(r) for r in roles.split("|"))
+    names = {name for name, _ in found}
+    if "is furniture" in names and accepted & {Role.HEADING, Role.BODY}:
+        return frozenset((Role.NOISE,))
+    if "is a photo credit" in names and accepted & {Role.HEADING, Role.BODY}:
+        return frozenset((Role.CREDIT,))
+    if "a photo credit follows" in names and accepted == {Role.BODY}:
+        return frozenset((Role.CAPTION, Role.BODY)) & possible
     if len(accepted) > 2:  # noqa: PLR2004
         for role in (Role.AUTHOR, Role.HEADING):
             if role in accepted & possible:

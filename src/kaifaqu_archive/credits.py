@@ -73,6 +73,7 @@ _AFTER = re.compile(rf"\s*(?P<role>{'|'.join(sorted(map(re.escape, _ROLE_AFTER),
 _AGENCY = re.compile(r"\s*[（(](?:[^（）()]{2,12})[）)]$")
 _COUNTRY = re.compile(r"^[〔［\[(（][^〕］\])）]{1,6}[〕］\])）]\s*")
 _SLASHED = re.compile(r"(?:^|\s)(?P<role>文|图|摄影|编辑)\s*[/／:：|]\s*")
+_ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:为|系|是|单位|简介)")
 _SPACED_NAME = re.compile(rf"[{_HAN}][ \u3000]+[{_HAN}]")
 """Two characters set apart are a name whatever they are: papers space names of two to the width of three."""
 _SPLIT = re.compile(r"[\s、，,；;]+")
@@ -155,7 +156,7 @@ def read_credits(text: str) -> tuple[Credit, ...]:
         bare = _AGENCY.sub("", bare)
     if _STAFF_COLUMN.fullmatch(bare):
         return (Credit(bare, "作者"),)
-    if bracketed and ("·" in bare or bare.startswith("作者")):
+    if (bracketed and "·" in bare) or _ABOUT_AUTHOR.match(bare):
         return ()
     if _SPACED_NAME.fullmatch(bare):
         return (Credit(bare[0] + bare[-1], "作者"),)

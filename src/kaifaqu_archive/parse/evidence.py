@@ -54,6 +54,7 @@ OWN: tuple[tuple[str, Test], ...] = (
     ("ends with a photo credit", marks.caption_with_credit),
     ("speaks of a picture", marks.pictured),
     ("opens as captions do", marks.caption_opening),
+    ("tells which picture it is for", marks.tells_picture),
     ("opens with a day", marks.dated_scene),
     ("is a section's name", marks.section_name),
     ("sounds like a section's name", marks.section_sound),
@@ -66,6 +67,7 @@ OWN: tuple[tuple[str, Test], ...] = (
     ("names a place or an institution", marks.place_like),
     ("gives a person's office", marks.office_line),
     ("a speaker's turn", marks.speaker),
+    ("short and broken off", marks.broken_short),
     ("opens like a paragraph", marks.opens_like_prose),
     ("opens like a headline", marks.opens_like_headline),
     ("ends like a headline", marks.ends_like_headline),
@@ -92,6 +94,8 @@ AROUND: tuple[tuple[str, Test], ...] = (
     ("first line of the page", neighbours.page_top),
     ("a line with a dash follows", neighbours.dash_line_follows),
     ("a line that ends in brackets follows", neighbours.bracket_line_follows),
+    ("a line in brackets follows", neighbours.all_bracket_follows),
+    ("the next short line begins inside a sentence", neighbours.next_starts_inside),
     ("another short line follows", neighbours.short_follows),
     ("another short line before", neighbours.short_before),
     ("longer than the next short line", neighbours.longer_than_next),
@@ -108,7 +112,7 @@ AROUND: tuple[tuple[str, Test], ...] = (
 )
 _FOR_PROSE = frozenset((
     "ends with a full stop", "begins inside a sentence", "says who the author is", "ends with a photo credit",
-    "speaks of a picture", "opens as captions do", "opens with a day", "opens an editor's note", "opens a member of a list", "a speaker's turn",
+    "speaks of a picture", "opens as captions do", "tells which picture it is for", "opens with a day", "opens an editor's note", "opens a member of a list", "a speaker's turn",
     "closes the last line's bracket", "a photo credit follows", "stands under a picture", "one sentence under a picture",
     "follows the words that open a note", "opens like a paragraph",
 ))

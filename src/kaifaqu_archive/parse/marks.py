@@ -11,6 +11,8 @@ from .view import View
 LONGEST_CAPTION = 180
 """Characters; the longest on the known pages has 98."""
 _LONGEST_TURN = 6
+_SHORT_BREAK = 22
+"""Characters; a column's end cuts a paragraph anywhere, but what is left of one ends a sentence."""
 
 _DASHES = ("——", "—", "--", "－－")
 
@@ -163,6 +165,16 @@ def caption_opening(v: View) -> float:
     return v.here.size <= LONGEST_CAPTION and look.opens_caption(v.here.text)
 
 
+def tells_picture(v: View) -> float:
+    """Opens with which picture it is for: 上图：, 图①."""
+    return v.here.size <= LONGEST_CAPTION and look.tells_picture(v.here.text)
+
+
+def broken_short(v: View) -> float:
+    """Is much shorter than a column's line and yet ends no sentence."""
+    return v.here.size <= _SHORT_BREAK and not v.here.complete
+
+
 def dated_scene(v: View) -> float:
     """Opens with a day, as captions often do."""
     return v.here.size <= LONGEST_CAPTION and look.is_dated_scene(v.here.text)
@@ -235,8 +247,9 @@ def office_line(v: View) -> float:
 
 def speaker(v: View) -> float:
     """Is a turn of a conversation: 记者：…."""
-    cut = v.here.text[:_LONGEST_TURN].replace(":", "：").find("：")
-    return cut in (2, 3, 4)
+    text = v.here.text
+    cut = text[:_LONGEST_TURN].replace(":", "：").find("：")
+    return cut in (2, 3, 4) and not look.tells_picture(text) and not look.is_production_credit(text)
 
 
 def jump_note(v: View) -> float:

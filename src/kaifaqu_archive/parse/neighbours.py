@@ -146,9 +146,23 @@ def dash_line_follows(v: View) -> float:
 
 
 def bracket_line_follows(v: View) -> float:
-    """A line in brackets from end to end follows, or one that ends with a section's name in brackets."""
+    """A short line that ends with a section's name in brackets follows."""
     after = v.after
-    return bool(after and _headline_like(after) and after.text[-1] in "）)")
+    return bool(after and _headline_like(after) and after.text[-1] in "）)" and after.text[0] not in "（(")
+
+
+def all_bracket_follows(v: View) -> float:
+    """A short line in brackets from end to end follows, no credit and no author's note."""
+    after = v.after
+    return bool(
+        after and after.short and after.text[-1] in "）)" and after.text[0] in "（("
+        and not after.credits and not after.jump and not look.is_author_note(after.text) and not look.is_wire_note(after.text)
+    )
+
+
+def next_starts_inside(v: View) -> float:
+    """The next short line begins with a mark that no sentence begins with."""
+    return bool(v.after and v.after.short and v.after.text[0] in "，。、；：！？”’」』）》,.;:!?)]%")
 
 
 def short_follows(v: View) -> float:

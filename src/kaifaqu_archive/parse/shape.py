@@ -77,10 +77,11 @@ _SIGNATURE = re.compile(r"\S{2,20}(?:编辑部|办公室|委员会|管委会|有
 _LEAD_OPENING = re.compile(r"[【\[（(■]?(?:阅读提示|编者按|编者的话|编者语|编前语?|开栏的?话|核心提示|内容提要|导读|导语|编者|提要|按语)[】\])）]?\s*[:：]?")
 _ITEM_OPENING = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十][,，、]|——|[①-⑳])")
 _PICTURED = re.compile(r"(?:图为|[上下左右]图|图[一二三四五①-⑨\d]|如图|资料图|效果图|示意图|俯瞰|图片[:：说])")
-_CAPTION_OPENING = re.compile(r"(?:图[为：:]|[上下左右]图|图[①-⑨一二三四五六\d]|上[左右]图|下[左右]图|本版图片)")
+_CAPTION_OPENING = re.compile(r"图[为：:]|本版图片")
+_WHICH_PICTURE = re.compile(r"(?:[上下左右中]|[上下][左右])图\s*(?:[：:为]|[（(])|图[①-⑨一二三四五六\d]\s*[：:为]")
 _DATED_SCENE = re.compile(r"(?:近日|日前|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|今年以来|连日来|眼下|当前|时下)[^。]{0,3}[,，]")
 _KICKER_ENDS = re.compile(r"(?:提出|强调|表示|指出|要求|呼吁|透露|获悉|认为|显示|时|之际|以来)$")
-_PLACE_LIKE = re.compile(r"[\u4e00-\u9fff·“”、]{2,18}(?:开发区|高新区|经开区|示范区|园区|保税区|新区|工业园|委员会|管委会|自治[州县区]|[县市区省镇乡局厅委办院校]|集团|公司|中心|项目)")
+_PLACE_LIKE = re.compile(r"[\u4e00-\u9fff·“”、]{2,18}(?:开发区|高新区|经开区|示范区|园区|保税区|新区|工业园|委员会|管委会|党工委|[县市区省]委|政府|党委|总工会|联合会|协会|学会|商会|大学|学院|银行|医院|自治[州县区]|[县市区省镇乡局厅委办院校]|集团|公司|中心|项目)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,8 +259,13 @@ def is_pictured(text: str) -> bool:
 
 
 def opens_caption(text: str) -> bool:
-    """Whether ``text`` opens as only captions do: ``上图：``, ``图为``."""
+    """Whether ``text`` opens as captions do: ``图为``."""
     return bool(_CAPTION_OPENING.match(text))
+
+
+def tells_picture(text: str) -> bool:
+    """Whether ``text`` opens with which picture it is for: ``上图：``, ``图①：``."""
+    return bool(_WHICH_PICTURE.match(text))
 
 
 def is_dated_scene(text: str) -> bool:
