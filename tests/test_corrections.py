@@ -181,6 +181,9 @@ def test_knowledge_without_a_page_is_refused(tmp_path: Path) -> None:
     (tmp_path / "2024-01-30_A2.yml").write_text("", "utf-8")
     with pytest.raises(KnowledgeError, match=r"Rename it to 2024-01-30_A1\.yml"):
         refuse_orphans(tmp_path, [page])
+    page.with_suffix(".yml").write_text("", "utf-8")
+    with pytest.raises(KnowledgeError, match="Rename it after its page"):
+        refuse_orphans(tmp_path, [page])
 
 
 def test_knowledge_with_the_wrong_ending_is_refused(tmp_path: Path) -> None:

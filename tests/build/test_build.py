@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import html
 import json
 import os
 import random
@@ -14,7 +15,7 @@ import pytest
 
 from kaifaqu_archive.build import Order, build, writing
 from kaifaqu_archive.cli import main
-from kaifaqu_archive.errors import KaifaquError, LedgerError, WriteError
+from kaifaqu_archive.errors import KaifaquError, LedgerError, StaleCorrectionError, WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,11 +62,13 @@ def test_the_same_input_gives_the_same_bytes(seeds: Path) -> None:
 
 def test_an_added_page_makes_the_site_that_a_clean_build_makes(seeds: Path) -> None:
     """Incremental is clean: the way to a site does not show in it."""
-    page = seeds / "003_d8543457e77b1294.txt"
-    text = page.read_bytes()
-    page.unlink()
+    aside = seeds.parent / "aside"
+    aside.mkdir()
+    for path in seeds.glob("003*"):
+        path.rename(aside / path.name)
     build(order(seeds))
-    page.write_bytes(text)
+    for path in aside.iterdir():
+        path.rename(seeds / path.name)
     build(order(seeds))
     grown = tree(seeds.parent / "out" / "site")
     (seeds / "ledger.yml").unlink()
@@ -246,3 +249,45 @@ def test_somebody_elses_site_folder_is_not_replaced(page: Path) -> None:
     with pytest.raises(WriteError, match="--out"):
         build(order(page))
     assert tree(page.parent / "out") == {"site/index.html": b"theirs"}
+
+
+# --- the editor's report ---------------------------------------------------------------
+
+
+def test_the_report_is_built_beside_the_site(seeds: Path) -> None:
+    """One page per page text, with every line as it came; none of it is published."""
+    build(order(seeds))
+    out = seeds.parent / "out"
+    report = json.loads((out / "qa" / "report.json").read_text("utf-8"))
+    assert [page["source_file"] for page in report["pages"]] == sorted(path.name for path in seeds.glob("*.txt"))
+    assert all(page["lines"] == page["accounted"] for page in report["pages"])
+    assert "编辑报告" in (out / "qa" / "index.html").read_text("utf-8")
+    shown = (out / "qa" / "pages" / "00001.html").read_text("utf-8")
+    first = report["pages"][0]["source_file"]
+    for line in (seeds / first).read_text("utf-8").split():
+        assert html.escape(line, quote=True).replace("&#x27;", "&#39;").replace("&quot;", "&#34;") in shown
+    assert not [name for name in tree(out / "site") if "qa" in name.split("/")]
+
+
+def test_corrections_reach_the_site(seeds: Path) -> None:
+    """A misread word is set right in its article, what stood there is kept, and the page text is not touched."""
+    text = (seeds / "004_82eb4faf03ac3e12.txt").read_bytes()
+    build(order(seeds))
+    site = tree(seeds.parent / "out" / "site")
+    wrong, right = "天津市围绕产业链", "河津市围绕产业链"
+    articles = [data.decode() for name, data in site.items() if name.startswith("articles/") and right in data.decode()]
+    assert len(articles) == 1
+    assert wrong in articles[0]
+    assert (seeds / "004_82eb4faf03ac3e12.txt").read_bytes() == text
+
+
+def test_a_stale_correction_stops_the_build(page: Path) -> None:
+    """File, line and what stands there now; the last site stands."""
+    build(order(page))
+    site = tree(page.parent / "out")
+    (page / "one.yml").write_text(
+        "date: 2024-01-30\ncorrections:\n  - line: 3\n    expect: 昔日的话\n    role: body\n", "utf-8"
+    )
+    with pytest.raises(StaleCorrectionError, match=r"one\.yml:3: Line 3 of one\.txt does not hold.*本报讯 1月29日"):
+        build(order(page))
+    assert tree(page.parent / "out") == site

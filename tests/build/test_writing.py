@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kaifaqu_archive.build import writing
-from kaifaqu_archive.build.writing import append_rows, only_builder, replace_folder
+from kaifaqu_archive.build.writing import append_rows, only_builder, replaced_folder
 from kaifaqu_archive.errors import WriteError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from kaifaqu_archive.build.writing import Files
 
 FILES = (
     ("index.html", b"new"),
@@ -28,6 +30,15 @@ FILES = (
 def anything(folder: Path) -> bool:
     """Let every folder be replaced."""
     return folder.is_dir()
+
+
+def replace_folder(
+    folder: Path, files: Files, ours: Callable[[Path], bool], and_then: Callable[[], object] = int
+) -> int:
+    """Replace ``folder`` and return how many files it has now; ``and_then`` is called before it is published."""
+    with replaced_folder(folder, files, ours) as count:
+        and_then()
+    return count
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -114,7 +125,7 @@ def test_an_error_before_the_swap_leaves_the_old_site(site: Path) -> None:
         raise WriteError("ledger.yml", "full", "make room")
 
     with pytest.raises(WriteError, match="ledger"):
-        replace_folder(site, FILES, anything, before_swap=refuse)
+        replace_folder(site, FILES, anything, and_then=refuse)
     assert stands_untouched(site)
 
 
@@ -136,9 +147,9 @@ def test_what_a_crash_left_is_mended_by_the_next_build(site: Path) -> None:
 def test_a_killed_build_leaves_the_old_site_and_the_next_one_cleans_up(site: Path) -> None:
     """Not even kill -9 in the middle of writing touches what is published."""
     script = (
-        "import os, sys; from pathlib import Path; from kaifaqu_archive.build.writing import replace_folder\n"
+        "import os, sys; from pathlib import Path; from kaifaqu_archive.build.writing import replaced_folder\n"
         "def files():\n    yield 'index.html', b'new'\n    os.kill(os.getpid(), 9)\n"
-        "replace_folder(Path(sys.argv[1]), files(), lambda _: True)"
+        "with replaced_folder(Path(sys.argv[1]), files(), lambda _: True): pass"
     )
     assert subprocess.run([sys.executable, "-c", script, str(site)], check=False).returncode == -9
     assert tree(site) == {"index.html": b"old", "gone.html": b"old"}

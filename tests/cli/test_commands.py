@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from typing import Any, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -248,3 +248,18 @@ def test_serving_nothing_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixtu
     """Without a built site the remedy is to build one."""
     assert main(["serve", "--out", str(tmp_path)]) == 1
     assert "kaifaqu build" in capsys.readouterr().err
+
+
+def test_check_passes_what_is_decided(issue: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    """With dates given and every line sure there is nothing to decide: status 0, and the counts are said."""
+    assert main(["check", "--seeds", str(issue[0].parent)]) in (0, 1)
+    assert "2 个版面" in capsys.readouterr().out
+
+
+def test_check_fails_what_must_be_decided(issue: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    """A page whose date nobody knows is named with its path; status 1; nothing is written."""
+    (issue[0].parent / "drei.txt").write_text("无日期的一版\n\n这一版没有写明任何日期，谁也不知道是哪一天。\n", "utf-8")
+    before = sorted(issue[0].parent.iterdir())
+    assert main(["check", "--seeds", str(issue[0].parent)]) == 1
+    assert f"{issue[0].parent / 'drei.txt'}: 日期不明" in capsys.readouterr().out
+    assert sorted(issue[0].parent.iterdir()) == before

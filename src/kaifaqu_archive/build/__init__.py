@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive import ledger
 from kaifaqu_archive.build.addressing import current_addresses, homes
 from kaifaqu_archive.build.reading import parse_together, read_issue, read_seeds
-from kaifaqu_archive.build.writing import append_rows, only_builder, replace_folder
+from kaifaqu_archive.build.reporting import DATA as REPORT_DATA
+from kaifaqu_archive.build.reporting import report_files
+from kaifaqu_archive.build.writing import append_rows, only_builder, replaced_folder
 from kaifaqu_archive.catalogue import assemble_catalogue
 from kaifaqu_archive.corrections import LEDGER_FILE, load_settings
 from kaifaqu_archive.errors import KaifaquError, LedgerError
@@ -22,7 +24,7 @@ from kaifaqu_archive.extract.gazetteer import load as load_gazetteer
 from kaifaqu_archive.publish import Site, publish
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kaifaqu_archive.model import Address, Catalogue
 
@@ -64,14 +66,15 @@ def build(order: Order) -> Built:
     forwards = ledger.forwards(rows, current, homes(catalogue), catalogue.parsed)
     catalogue = replace(catalogue, forwards=forwards)
     keeping = os.access(order.seeds, os.W_OK)
-    with only_builder(order.out):
-        site = Site(base_url=order.base_url, templates=_folder("templates"), static=_folder("static"))
-        files = replace_folder(
-            order.out / "site",
-            publish(catalogue, site),
-            ours=_is_ours,
-            before_swap=lambda: _keep(order.seeds / LEDGER_FILE, new if keeping else ()),
-        )
+    site = Site(base_url=order.base_url, templates=_folder("templates"), static=_folder("static"))
+    with (
+        only_builder(order.out),
+        replaced_folder(order.out / "site", publish(catalogue, site), ours=_holds(_OUR_MARK)) as files,
+        replaced_folder(order.out / "qa", report_files(catalogue, site.templates), ours=_holds(REPORT_DATA)),
+    ):
+        # All is written and nothing is published yet: an address is promised before it is given out.
+        if new and keeping:
+            append_rows(order.seeds / LEDGER_FILE, ledger.HEADER, ledger.as_text(new))
     return Built(catalogue=catalogue, files=files, added=len(new), kept=keeping or not new)
 
 
@@ -92,13 +95,9 @@ def _must_grow(path: Path, new: Sequence[Address]) -> LedgerError:
     )
 
 
-def _keep(path: Path, new: Sequence[Address]) -> None:
-    if new:
-        append_rows(path, ledger.HEADER, ledger.as_text(new))
-
-
-def _is_ours(folder: Path) -> bool:
-    return folder.is_dir() and ((folder / _OUR_MARK).is_file() or not any(folder.iterdir()))
+def _holds(mark: str) -> Callable[[Path], bool]:
+    """Return whether a folder is one of ours: empty, or with the file that we always write there."""
+    return lambda folder: folder.is_dir() and ((folder / mark).is_file() or not any(folder.iterdir()))
 
 
 def _folder(name: str) -> Path:

@@ -46,14 +46,12 @@ def only_builder(out: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def replace_folder(
-    folder: Path, files: Files, ours: Callable[[Path], bool], before_swap: Callable[[], None] = lambda: None
-) -> int:
-    """Write ``files`` beside ``folder``, put them in its place, and return how many they are.
+@contextmanager
+def replaced_folder(folder: Path, files: Files, ours: Callable[[Path], bool]) -> Iterator[int]:
+    """Write ``files`` beside ``folder``, yield how many they are, and put them in its place when the block ends well.
 
-    ``ours`` says whether what stands at ``folder`` may be replaced; ``before_swap`` is called when all
-    is written.  On any error, one of theirs or an interruption included, what stood there stands, and
-    nothing is left beside it.
+    ``ours`` says whether what stands at ``folder`` may be replaced.  On any error, of the block or an
+    interruption included, what stood there stands, and nothing is left beside it.
     """
     new, old = _beside(folder, "new"), _beside(folder, "old")
     try:
@@ -66,8 +64,7 @@ def replace_folder(
                 "What stands here was not written by this program, and a build would replace it.",
                 "Move it away, or name another folder with --out.",
             )
-        count = _write_all(new, files)
-        before_swap()
+        yield _write_all(new, files)
         with _failing_at(folder):
             _swap(new, folder, old)
     finally:
@@ -75,7 +72,6 @@ def replace_folder(
             _remove(new)
             if folder.exists():
                 _remove(old)
-    return count
 
 
 def append_rows(path: Path, header: str, rows: str) -> None:

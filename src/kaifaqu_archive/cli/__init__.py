@@ -25,6 +25,7 @@ from kaifaqu_archive.corrections import LEDGER_FILE, json_schema
 from kaifaqu_archive.errors import KaifaquError, WriteError
 from kaifaqu_archive.extract.gazetteer import load as load_gazetteer
 from kaifaqu_archive.ledger import read_ledger
+from kaifaqu_archive.report import report
 from kaifaqu_archive.serve import HOST, server
 
 if TYPE_CHECKING:
@@ -156,10 +157,10 @@ def _add_check(commands: Commands) -> None:
 
 
 def _check(args: argparse.Namespace) -> int:
-    catalogue = gather(args.seeds, read_ledger(args.seeds / LEDGER_FILE))
-    for line in tellings.of_dates(catalogue, args.seeds):
+    found = report(gather(args.seeds, read_ledger(args.seeds / LEDGER_FILE)))
+    for line in tellings.of_report(found, args.seeds):
         print(line)
-    return OK
+    return WRONG if found.must else OK
 
 
 def _add_explain(commands: Commands) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from kaifaqu_archive.build import Built
     from kaifaqu_archive.catalogue import ReadPage
+    from kaifaqu_archive.report import ReportView
 
 _MOST = 12
 """Pages that are named one by one; what follows is counted."""
@@ -44,6 +45,21 @@ def of_dates(catalogue: Catalogue, seeds: Path) -> Iterator[str]:
         yield f"{seeds / page.source_file}: {_date(page)}; {settle}"
     if len(pages) > _MOST:
         yield f"… and {len(pages) - _MOST} more pages without a given date."
+
+
+def of_report(report: ReportView, seeds: Path) -> Iterator[str]:
+    """Yield the short form of the editor's report: what must be decided in full, the rest counted."""
+    for page in report.pages:
+        for finding in page.findings:
+            if finding.must:
+                place = seeds / finding.page
+                where = f"{place}:{finding.line}" if finding.line else str(place)
+                yield f"{where}: {report.names[finding.check]}：{finding.says}"
+    for gap in report.gaps:
+        yield f"{gap.publication or '报名未知'}: {gap.says}"
+    for name, often, must in report.counts:
+        yield f"{name} {often} 处" + (f"，其中 {must} 处须决定" if must else "")
+    yield f"{len(report.pages)} 个版面，{report.articles} 篇文章，{report.must} 处须在发布前决定。"
 
 
 def _date(page: PageFacts) -> str:

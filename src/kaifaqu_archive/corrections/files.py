@@ -82,7 +82,8 @@ def refuse_orphans(seeds: Path, pages: Iterable[Path]) -> None:
         if path.name.startswith(".") or path.name in known or not path.is_file():
             continue
         if path.suffix == ".yml" and path.stem not in stems:
-            near = difflib.get_close_matches(path.stem, sorted(stems), n=1)
+            free = sorted(stem for stem in stems if not (seeds / f"{stem}.yml").exists())
+            near = difflib.get_close_matches(path.stem, free, n=1)
             meant = f"Rename it to {near[0]}.yml" if near else "Rename it after its page"
             raise KnowledgeError(str(path), f"There is no page {path.stem}.txt beside it.", f"{meant}, or remove it.")
         if path.suffix == ".yaml" and path.stem in stems:
