@@ -57,21 +57,6 @@ def test_an_unknown_date_with_a_range_says_the_range() -> None:
     assert "2024年1月1日至12月31日" in shown.note
 
 
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("上句在前 下句在后", ("上句在前", "下句在后")),
-        ("上句在前\u3000下句在后", ("上句在前", "下句在后")),
-        ("联东 U 谷落成", ("联东 U 谷落成",)),
-        ("“引号” 《书》", ("“引号”", "《书》")),
-        ("无空格", ("无空格",)),
-    ],
-)
-def test_headlines_part_at_spaces_between_hanzi(text: str, parts: tuple[str, ...]) -> None:
-    """A space between hanzi parts two clauses; one beside Latin letters or numbers does not."""
-    assert wording.clauses(text) == parts
-
-
 def paragraph(text: str, role: Role = Role.BODY) -> Paragraph:
     """Return a paragraph."""
     return Paragraph(role, text, "one.txt", (1,))
@@ -82,6 +67,7 @@ def paragraph(text: str, role: Role = Role.BODY) -> Paragraph:
     [
         ("本报讯 记者王波 今年以来，开工。", "今年以来，开工。"),
         ("某某日报讯 （记者 王波） 今年以来。", "今年以来。"),
+        ("本报南京5月4日电　（记者尹晓宇）昨日开幕。", "昨日开幕。"),
         ("新华社电 昨日开工。", "昨日开工。"),
         ("通讯员的话。", "通讯员的话。"),
         ("简讯 记者节快乐。", "简讯 记者节快乐。"),

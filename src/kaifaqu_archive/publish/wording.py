@@ -31,8 +31,10 @@ KINDS = {
 EXCERPT = 96
 """Characters of an article's opening that a list shows: three lines of a column on the front page."""
 
-_DATELINE = re.compile(r"^\S{2,10}[讯电]\s+(?:[（(]?(?:本报|本刊)?(?:通讯员|记者)\s*\S{2,12}[）)]?\s+)*")
-_PAUSE = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
+_DATELINE = re.compile(
+    r"^\S{2,20}[讯电]\s+"
+    r"(?:[（(](?:本报|本刊)?(?:通讯员|记者)[^）)]{2,20}[）)]\s*|(?:本报|本刊)?(?:通讯员|记者)\s*\S{2,12}\s+)*"
+)
 _SENTENCE = re.compile(r"^.*[。！？](?=[^。！？]*$)", re.DOTALL)
 
 
@@ -114,11 +116,6 @@ def page_label(label: str | None) -> str:
 def page_labels(pages: Iterable[PageFacts]) -> str:
     """Return the labels of pages in a row: A1版、A2版; unknown ones are counted once."""
     return "、".join(dict.fromkeys(page_label(page.label) for page in pages))
-
-
-def clauses(text: str) -> tuple[str, ...]:
-    """Return a headline's clauses, parted where the print has a space between hanzi: each is best kept on one line."""
-    return tuple(_PAUSE.split(text))
 
 
 def opening(paragraphs: Iterable[Paragraph]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.names import is_name
 from kaifaqu_archive.publish import citations, urls, wording
+from kaifaqu_archive.publish.headlines import Clause, clauses
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.jumps import Jump, jump_in, jump_out
 from kaifaqu_archive.publish.views.rows import PLAIN_KINDS, by_role, shown
@@ -104,11 +105,10 @@ class ArticleView:
     date: wording.Dated
     pages: tuple[Link, ...]
     column: str
-    kicker: tuple[str, ...]
-    title: tuple[str, ...]
-    """In clauses."""
+    kicker: tuple[Clause, ...]
+    title: tuple[Clause, ...]
     made: bool
-    subtitle: tuple[str, ...]
+    subtitle: tuple[Clause, ...]
     kind: str
     source: str
     credits: tuple[Credit, ...]
@@ -148,10 +148,10 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
             for page in entry.pages
         ),
         column=article.column.text if article.column else "",
-        kicker=wording.clauses(article.kicker.text) if article.kicker else (),
-        title=wording.clauses(article.headline),
+        kicker=clauses(article.kicker.text) if article.kicker else (),
+        title=clauses(article.headline),
         made=article.title is None,
-        subtitle=wording.clauses(article.subtitle.text) if article.subtitle else (),
+        subtitle=clauses(article.subtitle.text) if article.subtitle else (),
         kind="" if article.kind in PLAIN_KINDS else wording.KINDS[article.kind],
         source=entry.facts.source or "",
         credits=tuple(_credits(shelf, entry.facts)),

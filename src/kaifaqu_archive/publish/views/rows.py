@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.model import Kind
 from kaifaqu_archive.publish import urls, wording
+from kaifaqu_archive.publish.headlines import Clause, clauses
 from kaifaqu_archive.publish.views.frame import Link
 
 if TYPE_CHECKING:
@@ -23,12 +24,11 @@ class Row:
 
     href: str
     column: str
-    kicker: tuple[str, ...]
-    title: tuple[str, ...]
-    """In clauses."""
+    kicker: tuple[Clause, ...]
+    title: tuple[Clause, ...]
     made: bool
     """Whether the title was made from the first words, none being printed."""
-    subtitle: tuple[str, ...]
+    subtitle: tuple[Clause, ...]
     byline: str
     opening: str
     kind: str
@@ -57,10 +57,10 @@ def row(shelf: Shelf, shelved: Shelved) -> Row:
     return Row(
         href=urls.article(article.id),
         column=article.column.text if article.column else "",
-        kicker=wording.clauses(article.kicker.text) if article.kicker else (),
-        title=wording.clauses(article.headline),
+        kicker=clauses(article.kicker.text) if article.kicker else (),
+        title=clauses(article.headline),
         made=article.title is None,
-        subtitle=wording.clauses(article.subtitle.text) if article.subtitle else (),
+        subtitle=clauses(article.subtitle.text) if article.subtitle else (),
         byline=byline(shelved.entry.facts.authors),
         opening=wording.opening(article.paragraphs)
         or next((photo.caption.text for photo in article.photos if photo.caption), ""),
