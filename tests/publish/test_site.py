@@ -182,3 +182,18 @@ def test_an_empty_archive_is_a_site(make_site: Callable[..., dict[str, bytes]]) 
 def test_same_catalogue_same_bytes(make_site: Callable[..., dict[str, bytes]], catalogue: Catalogue) -> None:
     """Publishing knows no clock and no chance."""
     assert make_site(catalogue) == make_site(replace(catalogue))
+
+
+def test_a_long_run_of_issues_is_entered_by_year(
+    make_site: Callable[..., dict[str, bytes]], catalogue: Catalogue
+) -> None:
+    """The front page lists recent issues, and every year once there are more of them."""
+    assert "历年" not in text_of(make_site(catalogue), "index.html")
+    first = catalogue.issues[0]
+    days = [f"{year}-05-14" for year in range(2024, 2012, -1)]
+    issues = tuple(replace(first, date=replace(first.date, value=day)) for day in days)
+    pages = [replace(page, source_file=f"{n}.txt") for n, page in enumerate([first.pages[0]] * len(days))]
+    issues = tuple(replace(issue, pages=(page,), entries=()) for issue, page in zip(issues, pages, strict=True))
+    html = make_site(replace(catalogue, issues=issues, forwards=()))["index.html"].decode()
+    assert html.count("-yuan-qu-zhou-bao/") == 1 + 8
+    assert 'href="./issues/#y2013"' in html

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls
 from kaifaqu_archive.publish.views.authors import author_groups
-from kaifaqu_archive.publish.views.frame import Frame, Press, frame
+from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.issues import IssueRow, IssueYear, issue_row, issue_years
 from kaifaqu_archive.publish.views.rows import Row, row
 from kaifaqu_archive.publish.views.zones import Counted, Group, zone_groups
 
 if TYPE_CHECKING:
+    from kaifaqu_archive.model import Issue
     from kaifaqu_archive.publish.shelf import Shelf
 
 RECENT = 8
@@ -32,6 +33,8 @@ class FrontView:
     lead: Row | None
     rows: tuple[Row, ...]
     recent: tuple[IssueYear, ...]
+    years: tuple[Link, ...]
+    """Every year of the archive, the newest first; none where the recent issues show them all."""
     zones: tuple[Group, ...]
     authors: tuple[Counted, ...]
     zone_count: int
@@ -56,8 +59,9 @@ def front_view(press: Press, shelf: Shelf) -> FrontView:
         issue=issue_row(shelf, issues[0]) if issues else None,
         lead=rows[0] if rows else None,
         rows=tuple(rows[1:]),
+        years=_years(issues) if len(issues) > RECENT else (),
         recent=tuple(issue_years(issue_row(shelf, issue) for issue in issues[:RECENT])),
-        zones=zone_groups(shelf),
+        zones=zone_groups(shelf, parks=False),
         authors=tuple(often),
         zone_count=len(shelf.by_zone),
         author_count=len(authors),
@@ -65,3 +69,8 @@ def front_view(press: Press, shelf: Shelf) -> FrontView:
         pages=sum(len(issue.pages) for issue in issues),
         articles=len(shelf.articles),
     )
+
+
+def _years(issues: tuple[Issue, ...]) -> tuple[Link, ...]:
+    years = dict.fromkeys(issue.date.value[:4] for issue in issues if issue.date.value)
+    return tuple(Link(f"{year}年", f"{urls.ISSUES}#y{year}") for year in years)

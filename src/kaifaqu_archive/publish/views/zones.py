@@ -112,11 +112,13 @@ def zones_view(press: Press, shelf: Shelf) -> ZonesView:
     )
 
 
-def zone_groups(shelf: Shelf) -> tuple[Group, ...]:
+def zone_groups(shelf: Shelf, *, parks: bool = True) -> tuple[Group, ...]:
     """Return the zones by city, Shanxi's cities first, then other provinces, then those whose city is not known."""
     held: dict[str, list[Counted]] = {}
     for name, articles in shelf.by_zone.items():
         zone = of(articles, name)
+        if zone.kind == "park" and not parks:
+            continue
         held.setdefault(_city(zone), []).append(
             Counted(name, shelf.urls.zones[name], len(articles), "园区" if zone.kind == "park" else "")
         )
