@@ -113,7 +113,7 @@ def test_a_corrected_word_shows_what_stood_there(files: dict[str, bytes]) -> Non
     """A misread word set right is shown with the old word, the reason and the line as received."""
     html = files["articles/joined1/index.html"].decode()
     assert "<ins>漳泽</ins>，原作<del>长泽</del>。地名写错" in html
-    assert "<blockquote>本报讯 记者甲乙丙 长泽经开区新厂房封顶，工期比去年短。</blockquote>" in html
+    assert "<blockquote>本报讯 记者甲乙丙 长泽经开区新厂房封顶，工期比去年短。" in html
 
 
 def test_neighbours_follow_the_reading_order_of_the_issue(files: dict[str, bytes]) -> None:
