@@ -197,3 +197,16 @@ def test_a_long_run_of_issues_is_entered_by_year(
     html = make_site(replace(catalogue, issues=issues, forwards=()))["index.html"].decode()
     assert html.count("-yuan-qu-zhou-bao/") == 1 + 8
     assert 'href="./issues/#y2013"' in html
+
+
+def test_a_half_whose_page_is_there_leads_to_it(
+    make_site: Callable[..., dict[str, bytes]], catalogue: Catalogue
+) -> None:
+    """Where the page of the other half is in the archive but nothing on it was joined, the note leads to that page."""
+    issue = catalogue.issues[0]
+    entry = issue.entries[1]
+    jumps = replace(entry.article, continued_to=Printed("A2", "one.txt", (17,)))
+    issues = (replace(issue, entries=(issue.entries[0], replace(entry, article=jumps))), *catalogue.issues[1:])
+    html = make_site(replace(catalogue, issues=issues))["articles/hostile1/index.html"].decode()
+    assert 'issues/2024-05-14-yuan-qu-zhou-bao/#page-two">下转A2版</a>' in html
+    assert "未能确定相接的文字" in html

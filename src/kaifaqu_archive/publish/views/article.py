@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.model import Role
-from kaifaqu_archive.names import is_name
 from kaifaqu_archive.publish import citations, urls, wording
 from kaifaqu_archive.publish.headlines import Clause, clauses
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.jumps import Jump, jump_in, jump_out
+from kaifaqu_archive.publish.views.provenance import Trace, cited, page_anchor, traces
 from kaifaqu_archive.publish.views.rows import PLAIN_KINDS, by_role, shown
+from kaifaqu_archive.publish.views.zones import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -71,15 +71,6 @@ class PersonTag:
     name: str
     office: str
     anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """Where a part of the article was printed."""
-
-    part: str
-    text: str
-    source: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,27 +163,8 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
             Amended(each.text, each.read, each.because, each.original, cited(each.page, (each.line,)))
             for each in article.amendments
         ),
-        traces=tuple(_traces(article)),
+        traces=tuple(traces(article)),
     )
-
-
-def page_anchor(source_file: str) -> str:
-    """Return the anchor of a page inside its issue."""
-    return f"page-{urls.source_page(source_file).split('/')[1]}"
-
-
-def cited(page: str, lines: Iterable[int]) -> Link:
-    """Return ``seeds/NAME.txt:33-35``, leading to the page as it was received."""
-    numbers = tuple(lines)
-    if not numbers:
-        return Link(f"seeds/{page}", urls.source_page(page))
-    end = f"-{numbers[-1]}" if len(numbers) > 1 else ""
-    return Link(f"seeds/{page}:{numbers[0]}{end}", urls.source_line(page, numbers[0]))
-
-
-def is_person(name: str) -> bool:
-    """Whether a credited name is a person's, not an institution's."""
-    return is_name(name)
 
 
 def _anchor(number: int) -> str:
@@ -246,50 +218,3 @@ def _zones(shelf: Shelf, zones: Iterable[Zone], anchors: Mapping[tuple[str, int]
             zone.kind == "park",
             next((anchors[spot] for spot in zone.lines if spot in anchors), ""),
         )
-
-
-HOME = "山西省"
-"""The province that need not be said."""
-
-
-def place(zone: Zone) -> str:
-    """Return where a zone lies: its city, with the province where it is another."""
-    away = zone.province if zone.province and zone.province != HOME else ""
-    city = zone.city if zone.city and zone.city != away else ""
-    return f"{away}{city}"
-
-
-def _traces(article: Article) -> Iterator[Trace]:
-    """Yield every part of the article with its lines, each once, in the order of the print's parts."""
-    printed = (
-        ("栏目", article.column),
-        ("引题", article.kicker),
-        ("标题", article.title),
-        ("副题", article.subtitle),
-        *(("署名", line) for line in article.author_lines),
-        ("转版", article.continued_to),
-        ("接版", article.continued_from),
-        *(("图说", photo.caption) for photo in article.photos),
-        *(("图片署名", photo.credit) for photo in article.photos),
-    )
-    for part, piece in dict.fromkeys(printed):
-        if piece:
-            yield Trace(part, piece.text, cited(piece.page, piece.lines))
-    for page, first, last in _runs(article.paragraphs):
-        yield Trace(
-            "正文", f"第{first}段" if first == last else f"第{first}至{last}段", _extent(article, page, first, last)
-        )
-
-
-def _runs(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[str, int, int]]:
-    """Yield (page, first, last) of paragraphs that stand on one page, counted from 1."""
-    if not paragraphs:
-        return
-    turns = [k for k, (a, b) in enumerate(pairwise(paragraphs), 1) if a.page != b.page]
-    for start, end in pairwise([0, *turns, len(paragraphs)]):
-        yield paragraphs[start].page, start + 1, end
-
-
-def _extent(article: Article, page: str, first: int, last: int) -> Link:
-    lines = [n for paragraph in article.paragraphs[first - 1 : last] for n in paragraph.lines]
-    return cited(page, (min(lines), max(lines)) if min(lines) != max(lines) else (min(lines),))

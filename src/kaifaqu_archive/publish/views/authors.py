@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive.names import is_name
 from kaifaqu_archive.publish import urls
 from kaifaqu_archive.publish.slugs import reading
-from kaifaqu_archive.publish.views.article import is_person
 from kaifaqu_archive.publish.views.frame import Frame, Press, frame
 from kaifaqu_archive.publish.views.rows import Year, row, years
 from kaifaqu_archive.publish.views.zones import Counted, Group
@@ -55,7 +55,7 @@ def author_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, AuthorView]]
         view = AuthorView(
             frame=frame(press, address, name, f"本档案中署名{name}的{len(articles)}篇报道。"),
             name=name,
-            person=is_person(name),
+            person=is_name(name),
             roles="、".join(_roles(articles, name)),
             years=years(row(shelf, shelved) for shelved in articles),
             zones=tuple(_zones(shelf, articles)),
@@ -77,7 +77,7 @@ def author_groups(shelf: Shelf) -> tuple[Group, ...]:
     """Return people by the first letter of their name's pinyin, then institutions."""
     held: dict[str, list[tuple[str, Counted]]] = {}
     for name, articles in shelf.by_author.items():
-        letter = reading(name)[0].upper() if is_person(name) else INSTITUTIONS
+        letter = reading(name)[0].upper() if is_name(name) else INSTITUTIONS
         counted = Counted(name, shelf.urls.authors[name], len(articles), "")
         held.setdefault(letter, []).append((reading(name), counted))
     order = sorted(held, key=lambda letter: (letter == INSTITUTIONS, letter))

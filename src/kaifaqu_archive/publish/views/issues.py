@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls, wording
-from kaifaqu_archive.publish.views.article import page_anchor
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
+from kaifaqu_archive.publish.views.provenance import page_anchor
 from kaifaqu_archive.publish.views.rows import Row, row
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls, wording
+from kaifaqu_archive.publish.views.provenance import page_anchor
 
 if TYPE_CHECKING:
     from kaifaqu_archive.model import Issue, Printed
@@ -48,14 +49,14 @@ def _jump(shelf: Shelf, shelved: Shelved, printed: Printed | None, word: str) ->
     page = _page_called(shelved.issue, printed.text)
     if page is None:
         return Jump(text, f"本档案未收{wording.page_label(printed.text)}，{_MISSING[word]}", "")
-    return Jump(text, "该版已收，未能确定相接的文字", f"{shelf.urls.issue(shelved.issue)}#page-{page}")
+    return Jump(text, "该版已收，未能确定相接的文字", f"{shelf.urls.issue(shelved.issue)}#{page_anchor(page)}")
 
 
 _MISSING = {"下转": "下文暂缺", "上接": "上文暂缺"}
 
 
 def _page_called(issue: Issue, label: str) -> str | None:
-    """Return the address part of the issue's page with this label, or None."""
+    """Return the file of the issue's page with this label, or None."""
     wanted = wording.page_label(label)
     pages = (page for page in issue.pages if page.label and wording.page_label(page.label) == wanted)
-    return next((urls.source_page(page.source_file).split("/")[1] for page in pages), None)
+    return next((page.source_file for page in pages), None)

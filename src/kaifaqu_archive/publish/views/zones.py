@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls
-from kaifaqu_archive.publish.views.article import HOME, place
-from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
+from kaifaqu_archive.publish.views.frame import Frame, Press, frame
 from kaifaqu_archive.publish.views.rows import Year, row, years
 
 if TYPE_CHECKING:
@@ -80,6 +79,9 @@ class ZoneView:
     count: int
 
 
+HOME = "山西省"
+"""The province that need not be said."""
+
 NEIGHBOURS = 12
 """As many neighbours as a reader takes in at a glance."""
 
@@ -137,6 +139,13 @@ def of(articles: tuple[Shelved, ...], name: str) -> Zone:
     return next((zone for zone in said if zone.city), said[0])
 
 
+def place(zone: Zone) -> str:
+    """Return where a zone lies: its city, with the province where it is another."""
+    away = zone.province if zone.province and zone.province != HOME else ""
+    city = zone.city if zone.city and zone.city != away else ""
+    return f"{away}{city}"
+
+
 def _city(zone: Zone) -> str:
     if zone.province and zone.province != HOME:
         return zone.province
@@ -163,8 +172,3 @@ def _neighbours(shelf: Shelf, articles: tuple[Shelved, ...], name: str) -> list[
             together[other] = together.get(other, 0) + 1
     often = sorted(together, key=lambda other: (-together[other], other))[:NEIGHBOURS]
     return [Counted(other, shelf.urls.zones[other], together[other], "") for other in often]
-
-
-def link(shelf: Shelf, name: str) -> Link:
-    """Return a zone's name as a link to its page."""
-    return Link(name, shelf.urls.zones[name])
