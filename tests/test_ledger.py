@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from kaifaqu_archive.errors import LedgerError
-from kaifaqu_archive.ledger import HEADER, Homes, as_text, forwards, new_rows, read_ledger
+from kaifaqu_archive.ledger import HEADER, Homes, arrivals, as_text, forwards, new_rows, read_ledger
 from kaifaqu_archive.model import Address, Line, Page, ParsedPage, Reading, Role
 
 if TYPE_CHECKING:
@@ -152,3 +152,10 @@ def test_forwards_do_not_depend_on_the_order_of_the_ledger() -> None:
     """Two histories that meet in one ledger build the same site."""
     rows = [Address(at=f"zones/{n}/", name=str(n)) for n in range(9)]
     assert forwards(rows, [], homes(), []) == forwards(rows[::-1], [], homes(), [])
+
+
+def test_articles_arrive_in_the_order_of_the_ledger() -> None:
+    """Old ones first, each once, and only those that are published now: a new page never comes between."""
+    rows = [Address(at=f"articles/{ident}/", name="") for ident in ("b", "gone", "a", "b")]
+    rows.insert(1, Address(at="zones/a/", name=""))
+    assert arrivals(rows, homes(a="", b="", c="")) == ("b", "a")

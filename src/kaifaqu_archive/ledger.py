@@ -111,6 +111,12 @@ def forwards(
     return tuple((old, found[old] or WITHDRAWN) for old in sorted(found))
 
 
+def arrivals(ledger: Iterable[Address], homes: Homes) -> tuple[str, ...]:
+    """Return the ids of the published articles in the order in which the ledger first had them."""
+    ids = {address: ident for ident, address in homes.articles.items()}
+    return tuple(dict.fromkeys(ids[row.at] for row in ledger if row.at in ids))
+
+
 def _kind(address: str) -> str:
     return address.partition("/")[0]
 

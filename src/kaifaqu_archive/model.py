@@ -367,6 +367,8 @@ class Catalogue:
     """
     parsed: tuple[ParsedPage, ...] = field(default=())
     """The pages as they were read, line by line, by file name; articles not yet joined over jumps."""
+    arrivals: tuple[str, ...] = ()
+    """The ids of the articles in the order in which they were first published, as the ledger has it."""
 
 
 @dataclass(frozen=True, slots=True)

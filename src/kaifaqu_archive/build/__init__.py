@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive import ledger
 from kaifaqu_archive.build.addressing import current_addresses, homes
+from kaifaqu_archive.build.cache import Cache
 from kaifaqu_archive.build.reading import parse_together, read_issue, read_seeds
 from kaifaqu_archive.build.reporting import DATA as REPORT_DATA
 from kaifaqu_archive.build.reporting import report_files
@@ -58,13 +59,17 @@ class Built:
 def build(order: Order) -> Built:
     """Build the site; raises KaifaquError, and then the last site stands untouched."""
     rows = ledger.read_ledger(order.seeds / LEDGER_FILE)
-    catalogue = gather(order.seeds, rows)
+    cache = Cache(order.out / "cache")
+    catalogue = gather(order.seeds, rows, cache)
     current = tuple(current_addresses(catalogue))
     new = ledger.new_rows(rows, current)
     if new and order.locked:
         raise _must_grow(order.seeds / LEDGER_FILE, new)
-    forwards = ledger.forwards(rows, current, homes(catalogue), catalogue.parsed)
-    catalogue = replace(catalogue, forwards=forwards)
+    catalogue = replace(
+        catalogue,
+        forwards=ledger.forwards(rows, current, homes(catalogue), catalogue.parsed),
+        arrivals=ledger.arrivals((*rows, *new), homes(catalogue)),
+    )
     keeping = os.access(order.seeds, os.W_OK)
     site = Site(base_url=order.base_url, templates=_folder("templates"), static=_folder("static"))
     with (
@@ -75,14 +80,15 @@ def build(order: Order) -> Built:
         # All is written and nothing is published yet: an address is promised before it is given out.
         if new and keeping:
             append_rows(order.seeds / LEDGER_FILE, ledger.HEADER, ledger.as_text(new))
+    cache.forget_the_rest()
     return Built(catalogue=catalogue, files=files, added=len(new), kept=keeping or not new)
 
 
-def gather(seeds: Path, rows: Sequence[Address]) -> Catalogue:
-    """Return the catalogue of the folder ``seeds``, without forwards."""
+def gather(seeds: Path, rows: Sequence[Address], cache: Cache | None = None) -> Catalogue:
+    """Return the catalogue of the folder ``seeds``, without what the ledger adds."""
     sources = read_seeds(seeds)
     gazetteer = load_gazetteer()
-    issues = [read_issue(pages, gazetteer) for pages in parse_together(sources, rows)]
+    issues = [read_issue(pages, gazetteer) for pages in parse_together(sources, rows, cache)]
     return assemble_catalogue(load_settings(seeds), issues)
 
 

@@ -6,8 +6,10 @@ Here ``parse`` and ``extract`` are introduced to one another.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive.build.cache import parsed_once
 from kaifaqu_archive.catalogue import ReadIssue, ReadPage, best_date, group_issues
 from kaifaqu_archive.corrections import (
     NOTHING_KNOWN,
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from kaifaqu_archive.build.cache import Cache
     from kaifaqu_archive.extract.gazetteer import Gazetteer
 
 
@@ -96,9 +99,12 @@ def _sources(rows: Iterable[tuple[Path, Settings]], *, with_knowledge: bool = Tr
     return sources
 
 
-def parse_together(sources: Sequence[Source], ledger: Sequence[Address] = ()) -> tuple[tuple[ReadPage, ...], ...]:
+def parse_together(
+    sources: Sequence[Source], ledger: Sequence[Address] = (), cache: Cache | None = None
+) -> tuple[tuple[ReadPage, ...], ...]:
     """Parse the pages and join the jumps inside every issue; return the pages of each issue, in page order."""
-    parsed = tell_apart([_parsed(source) for source in sources], ledger)
+    read = (parsed_once(cache, source.page, source.knowledge, partial(_parsed, source)) for source in sources)
+    parsed = tell_apart(list(read), ledger)
     known = [page_facts(source) for source in sources]
     pages = [ReadPage(parsed=page, facts=facts) for page, facts in zip(parsed, known, strict=True)]
     return tuple(_joined(group) for group in group_issues(pages))
