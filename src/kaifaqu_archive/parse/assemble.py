@@ -8,7 +8,17 @@ from hashlib import blake2b
 from ..model import Article, Kind, Page, Paragraph, Photo, Printed, Role
 from ..text import fold
 from .drafts import Draft
-from .shape import Shape, caption_credit, is_group_credit, leading_jump, trailing_jump
+from .shape import (
+    Shape,
+    caption_credit,
+    ends_like_headline,
+    is_group_credit,
+    is_place_like,
+    lacks_subject,
+    leading_jump,
+    opens_like,
+    trailing_jump,
+)
 
 _ID_OPENING = 64
 """Folded characters of an article's opening that make its id."""
@@ -109,9 +119,9 @@ class Assembly:
     def article(self, draft: Draft) -> Article:
         """Make the article of one draft; its confidence and doubts come with the readings."""
         labels = self.labels
-        title = draft.having((Role.TITLE,), labels)
-        kicker = draft.having((Role.KICKER,), labels)
-        subtitle = draft.having((Role.SUBTITLE,), labels)
+        title = self._whole_title(draft)
+        kicker = [i for i in draft.having((Role.KICKER,), labels) if i not in title]
+        subtitle = [i for i in draft.having((Role.SUBTITLE,), labels) if i not in title]
         notice = bool(draft.having((Role.NOTICE,), labels))
         if notice:
             title = draft.lines[:1]
@@ -141,6 +151,21 @@ class Assembly:
             confidence=1.0,
             doubts=tuple(draft.moved),
         )
+
+    def _whole_title(self, draft: Draft) -> list[int]:
+        """Return the title's lines: with its subject above it, and with a line that goes on in the middle of a word."""
+        title = draft.having((Role.TITLE,), self.labels)
+        above = draft.having((Role.KICKER,), self.labels)
+        if title and above and lacks_subject(self.shapes[title[0]].text):
+            if all(is_place_like(self.shapes[i].text) for i in above):
+                title = [*above, *title]
+        for i in draft.having((Role.SUBTITLE,), self.labels):
+            if title and i == title[-1] + 1:
+                before, here = self.shapes[title[-1]].text, self.shapes[i].text
+                broken = before[-1] + here[0] in self.words or opens_like(here, "heads") + ends_like_headline(before) < 0
+                if here[0] not in "—-" and broken and len(title) > 1:
+                    title = [*title, i]
+        return title
 
     def _split_dash(self, title: list[int], printed: Printed) -> tuple[Printed, Printed | None]:
         """Part ``title——subtitle`` printed on one line, where the second half tells of the first."""

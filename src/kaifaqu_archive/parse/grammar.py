@@ -83,7 +83,7 @@ _PICTURE = (R.CAPTION, R.CREDIT)
 def _all_states() -> list[State]:
     states = [State(role, Place.OUT, False) for role in (R.AUTHOR, R.JUMP_TO, R.COLUMN, *_ASIDES)]
     states += [State(role, Place.OUT, False, True) for role in _PICTURE]
-    states += [State(role, Place.OUT, False) for role in _PICTURE]
+    states.append(State(R.CREDIT, Place.OUT, False))
     states += [State(role, Place.HEAD, False, True) for role in (R.KICKER, R.TITLE, R.LEAD)]
     head = (R.KICKER, R.TITLE, R.SUBTITLE, R.AUTHOR, R.LEAD, *_PICTURE, *_ASIDES)
     states += [State(role, Place.HEAD, False) for role in head]
@@ -172,9 +172,7 @@ def _out(a: State, b: State) -> Names:
     if b.role in _PICTURE:
         if a.place is not Place.OUT:
             return None
-        if b.role is R.CREDIT and a.role is R.CAPTION:
-            return FREE
-        return ("a picture between articles",)
+        return FREE if a.role is R.CAPTION else ("another credit",)
     cost = _leave(a) if a.place is not Place.OUT else FREE
     if a.place in _BODIES and a.open:
         cost += ("an author after a broken sentence",)

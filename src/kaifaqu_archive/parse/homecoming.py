@@ -8,11 +8,12 @@ whose words it shares.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import log
 
 from ..model import Role
 from .cohesion import Cohesion
 from .drafts import HEADLINE, PICTURE, Draft
-from .shape import Shape, caption_credit, is_group_credit
+from .shape import Shape, caption_credit, is_group_credit, tells_picture
 
 LONGEST_TAIL = 5
 """Body lines before a late headline that are weighed; nine in ten late headlines come within four."""
@@ -23,8 +24,12 @@ HOME_NAMED = 0.2
 article were found and 4 of 629 others taken for one.)"""
 PICTURE_COVER = 0.3
 """Share of a caption's words that an article must have for a photograph between articles to be its own."""
-PART_GAIN = 0.25
-"""Kinship by which a part of an article must be nearer to a stray headline than the rest."""
+STRANGER_COVER = 0.15
+"""Share of a headline's words below which a photograph of a group under it is not its own."""
+PART_GAIN = 6.0
+"""Nats by which the headline's words must be likelier in a part of an article than before it."""
+LEAST_PART = 3
+"""Body lines that each side of such a part must have."""
 
 _TEXT = (Role.BODY, Role.CONT)
 
@@ -93,40 +98,50 @@ class Home:
             if not head or draft.having((*_TEXT, Role.NOTICE, Role.JUMP_FROM), self.labels):
                 continue
             if draft.having(PICTURE, self.labels):
-                continue
+                if not self._strangers(draft, head):
+                    continue
+                self._part_pictures(draft)
             self._bring_home(draft, head)
+
+    def _strangers(self, draft: Draft, head: list[int]) -> bool:
+        """Whether a headline and the photographs under it have nothing to do with each other."""
+        pictures = draft.having(PICTURE, self.labels)
+        grouped = any(tells_picture(self.shapes[i].text) or is_group_credit(self.shapes[i].text) for i in pictures)
+        return grouped and self.words.coverage(self.words.union(head), self.words.union(pictures)) < STRANGER_COVER
+
+    def _part_pictures(self, draft: Draft) -> None:
+        pictures = draft.having(PICTURE, self.labels)
+        draft.lines = [i for i in draft.lines if i not in pictures]
+        self.drafts.insert(self.drafts.index(draft) + 1, Draft(pictures))
 
     def _bring_home(self, draft: Draft, head: list[int]) -> None:
         asked = self.words.union(head)
-        bare = [d for d in self.drafts if d is not draft and not d.having(HEADLINE, self.labels) and d.having(_TEXT, self.labels)]
-        choices = [(self.words.kinship(asked, self.words.union(d.having(_TEXT, self.labels))), -n, d) for n, d in enumerate(bare)]
-        if choices:
-            _, _, home = max(choices, key=lambda c: c[:2])
-        else:
-            found = self._part_of(draft, asked)
-            if found is None:
-                return
-            home = found
+        bare = [
+            d for d in self.drafts
+            if d is not draft and not d.having((*HEADLINE, Role.JUMP_FROM), self.labels) and d.having(_TEXT, self.labels)
+        ]
+        kin = [self.words.kinship(asked, self.words.union(d.having(_TEXT, self.labels))) for d in bare]
+        home = bare[kin.index(max(kin))] if bare else self._part_of(draft, asked)
+        if home is None:
+            return
         home.lines = sorted(home.lines + draft.lines)
         home.moved.append(f"标题“{self._quote(head[0])}”不在正文之前，已按内容归到这一篇")
         self.drafts.remove(draft)
 
     def _part_of(self, draft: Draft, asked: frozenset[str]) -> Draft | None:
-        """Split off the part of an article that the headline names more than what comes before it."""
+        """Split off the part of an article that the headline's words begin to fill."""
         best, found = PART_GAIN, None
         for host in self.drafts:
-            if host is draft:
+            texts = host.having(_TEXT, self.labels) if host is not draft else []
+            if len(texts) < 2 * LEAST_PART:
                 continue
-            texts = host.having(_TEXT, self.labels)
-            shares = [self.words.kinship(asked, self.words.union([i])) for i in texts]
-            for k in range(2, len(texts) - 1):
-                if self.labels[texts[k]] is not Role.BODY:
+            holds = [[pair in self.words.union([i]) for i in texts] for pair in sorted(asked)]
+            for k in range(LEAST_PART, len(texts) - LEAST_PART):
+                if self.labels[texts[k]] is not Role.BODY or not self.shapes[texts[k] - 1].complete:
                     continue
-                inside = sum(shares[k:]) / (len(shares) - k)
-                outside = sum(shares[:k]) / k
-                edge = inside - outside + 0.5 * (shares[k] - shares[k - 1])
-                if edge > best:
-                    best, found = edge, (host, texts[k])
+                gain = sum(_step_up(row, k) for row in holds)
+                if gain > best:
+                    best, found = gain, (host, texts[k])
         if found is None:
             return None
         host, first = found
@@ -180,3 +195,14 @@ class Home:
                 best, home = cover, other
         return home
 
+
+def _step_up(holds: list[bool], k: int) -> float:
+    """Return the log likelihood gained by saying that a pair is commoner from line ``k`` on than before."""
+    before, after = sum(holds[:k]), sum(holds[k:])
+    if after * k <= before * (len(holds) - k):
+        return 0.0
+    return _log_likelihood(before, k) + _log_likelihood(after, len(holds) - k) - _log_likelihood(before + after, len(holds))
+
+
+def _log_likelihood(n: int, of: int) -> float:
+    return sum(m * log(m / of) for m in (n, of - n) if m)

@@ -106,8 +106,13 @@ def byline_follows(v: View) -> float:
 
 
 def byline_second(v: View) -> float:
-    """A writer's name stands two lines below, or a dateline behind another short line."""
-    return bool(_headline_like(v.after) and v.below and (v.below.dateline or (v.below.credits and not _photo(v.below))))
+    """A writer's name stands two lines below, behind another short line."""
+    return bool(_headline_like(v.after) and v.below and v.below.credits and not _photo(v.below))
+
+
+def dateline_second(v: View) -> float:
+    """A dateline stands two lines below, behind another short line."""
+    return bool(_headline_like(v.after) and v.below and v.below.dateline)
 
 
 def dateline_follows(v: View) -> float:

@@ -64,6 +64,7 @@ CHARACTERS: dict[str, dict[str, float]] = json.loads(
 )
 """Where characters stand, as ``tools/count_characters.py`` counted: log ratios in nats."""
 SECTION_NAMES = frozenset(_words("section_names.txt"))
+_PREDICATE = re.compile(rf"(?:{_any_of(_words('predicates.txt'))})")
 _SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{_any_of(_words('section_endings.txt'))})")
 _FURNITURE = re.compile(rf"(?:{_any_of(_words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)")
 _FOLIO = re.compile(
@@ -281,6 +282,11 @@ def ends_like_kicker(text: str) -> bool:
 def is_place_like(text: str) -> bool:
     """Whether ``text`` is nothing but the name of a place or an institution."""
     return bool(_PLACE_LIKE.fullmatch(text))
+
+
+def lacks_subject(text: str) -> bool:
+    """Whether a headline begins with its verb: who does it stands on the line above."""
+    return bool(_PREDICATE.match(text))
 
 
 def is_author_note(text: str) -> bool:
