@@ -62,6 +62,11 @@ def candidates() -> Iterator[str]:
         return
     yield from (path for path in map(shutil.which, NAMES) if path)
     yield from (path for path in MAC if Path(path).exists())
+    yield from downloaded()
+
+
+def downloaded() -> Iterator[str]:
+    """Yield the path of the browser that Playwright fetched, where it did."""
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     if Path(path).exists():

@@ -22,7 +22,7 @@ def bin_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("KAIFAQU_CHROMIUM", raising=False)
     monkeypatch.setattr(chromium, "MAC", ())
-    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "none"))
+    monkeypatch.setattr(chromium, "downloaded", lambda: iter(()))  # it cannot be asked while Playwright is at work
     return tmp_path
 
 
