@@ -8,6 +8,8 @@ import json
 import os
 import random
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -223,6 +225,27 @@ def test_a_full_disk_leaves_the_last_site_and_the_ledger(page: Path, monkeypatch
         monkeypatch.undo()
         assert tree(page.parent / "out") == site
         assert tree(page) == seeds
+
+
+@pytest.mark.parametrize(("name", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_an_interrupted_build_leaves_the_last_site_and_nothing_else(page: Path, name: str, status: int) -> None:
+    """Ctrl+C and a polite kill between two files: no traceback, no rubbish, the last site stands."""
+    build(order(page))
+    site, folders = tree(page.parent / "out"), sorted(path.name for path in (page.parent / "out").iterdir())
+    script = (
+        "import os, signal, sys; from kaifaqu_archive import build, cli\n"
+        "def publish(*_):\n"
+        f"    yield 'index.html', b''\n    os.kill(os.getpid(), signal.{name})\n    yield 'late.html', b''\n"
+        "build.publish = publish\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "sys.exit(cli.main(['build', '--seeds', sys.argv[1], '--out', sys.argv[2]]))"
+    )
+    command = [sys.executable, "-c", script, str(page), str(page.parent / "out")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == status
+    assert "Traceback" not in done.stderr
+    assert tree(page.parent / "out") == site
+    assert sorted(path.name for path in (page.parent / "out").iterdir()) == folders
 
 
 def test_a_ledger_that_cannot_grow_stops_the_publication(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,9 @@ import argparse
 import json
 import os
 import re
+import signal
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
     from kaifaqu_archive.catalogue import ReadPage
 
-OK, WRONG, INTERRUPTED = 0, 1, 130
+OK, WRONG, INTERRUPTED, TERMINATED = 0, 1, 130, 143
 DEFAULT_PORT = 8000
 
 _BASE_URL = re.compile(r"(https?://[^/\s?#]+)?/(?:[^/\s?#]+/)*")
@@ -44,6 +46,7 @@ Commands = Any  # what argparse returns has no public name
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with ``argv`` and return its exit status; no input ends in a traceback."""
     _speak_utf8(sys.stdout, sys.stderr)
+    _tidy_up_when_terminated()
     args = _parser().parse_args(argv)
     try:
         status: int = args.run(args)
@@ -66,6 +69,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _complain(message: str) -> int:
     print(f"kaifaqu: {message}", file=sys.stderr)
     return WRONG
+
+
+def _tidy_up_when_terminated() -> None:
+    """Let a build that is asked to end (SIGTERM) remove what it has begun, as it does for Ctrl+C."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
 
 
 def _speak_utf8(*streams: TextIO) -> None:
