@@ -80,7 +80,7 @@ def _on(year: Point, month: int | None, day: int | None = None) -> Point:
     return Point(year.year, year.shift, year.again, month, day)
 
 
-def _iso(get: Get) -> Made:
+def _day(get: Get) -> Made:
     return _on(_year(get), _or_none(get("M")), _or_none(get("D"))), None, ""
 
 
@@ -155,34 +155,47 @@ def _bare(get: Get) -> Made:
 _CN = "一二三四五六七八九"
 _YEAR4 = r"(?:(?:19|20)\d\d|[一二][〇零○O九][〇零○O一二三四五六七八九]{2})"
 _YEAR = rf"(?:(?P<Y>{_YEAR4})年的?|(?P<R>{'|'.join((*SHIFTS, *AGAIN))})的?)"
-_M = r"(?:1[0-2]|0?[1-9])"
-_M_CN = rf"(?:十[一二]?|[{_CN}])"
-_D = r"(?:3[01]|[12]\d|0?[1-9])"
-_D_CN = rf"(?:三十一?|二?十[{_CN}]?|廿[{_CN}]?|[{_CN}])"
+_M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_CN}])"
+_D = rf"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[{_CN}]?|廿[{_CN}]?|[{_CN}])"
+_M_NUMBER = r"(?:1[0-2]|0?[1-9])"
+_D_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
 _TO = r"(?:至|到|[-—–~─]{1,2})"
 _HOUR = r"(?:上午|下午|中午|晚上|晚间|晚|凌晨|清晨|早上|傍晚|前(?![后往来去进期夕]))?"
 _EDGE = r"(?:上中旬|中下旬|上旬|中旬|下旬|初|底|末)"
 _FREE = r"(?<![\d.第个每期续])"
-_TWO = tuple(f"{first}{joint}{second}" for joint in ("", "、") for first, second in (("国庆", "中秋"), ("中秋", "国庆")))
+_NO_MONTH = r"(?![龄亮饼光嫂薪租息供票子球后内余])"
+_TOLD = (
+    "[,、;。(在于到从起至召举会宣表发开公出通说称向对抵访就指签率赴将正]"
+    "|上午|下午|晚|凌晨|清晨|早|电|讯|以|前|结束|开始"
+)
+_NOT_A_DAY = "日(?:内|[以左][上内右]|[游龄均产期程元间线子志耗常后本]|报(?!道))"
+_TODAY = r"今[日天](?=上午|下午|凌晨|晚上|从|[,(在召举发公宣印对起开正会抵启揭])"
+_TWO = tuple(
+    f"{first}{joint}{second}" for joint in ("", "、") for first, second in (("国庆", "中秋"), ("中秋", "国庆"))
+)
 LEAVE = ("期间", "假期", "长假", "小长假", "黄金周", "假日")
 """What follows a festival's name where all its days of leave are meant."""
 _ON = ("刚过", "当天", "当日", "前一天")
-
-_TOLD = "[,、;。(在于到从起至召举会宣表发开公出通说称说向对抵访就指签率出赴将正]|上午|下午|晚|凌晨|清晨|早|电|讯|以|前|结束|开始"
+_FESTIVALS = "|".join((*_TWO, *festivals.NAMES))
 
 FORMS: tuple[tuple[str, str, Callable[[Get], Made]], ...] = (
-    ("iso", rf"{_FREE}(?P<Y>{_YEAR4})(?P<S>[-./])(?P<M>{_M})(?P=S)(?P<D>{_D})(?!\d)日?", _iso),
+    ("iso", rf"{_FREE}(?P<Y>{_YEAR4})(?P<S>[-./])(?P<M>{_M_NUMBER})(?P=S)(?P<D>{_D_NUMBER})(?!\d)日?", _day),
     (
         "days",
-        rf"{_FREE}{_YEAR}?(?P<M>{_M}|{_M_CN})月(?P<D>{_D}|{_D_CN})[日号]?{_TO}(?:(?P<Y2>{_YEAR4})年)?(?:(?P<M2>{_M}|{_M_CN})月)?"
-        rf"(?P<D2>{_D}|{_D_CN})[日号]",
+        (
+            rf"{_FREE}{_YEAR}?(?P<M>{_M})月(?P<D>{_D})[日号]?{_TO}"
+            rf"(?:(?P<Y2>{_YEAR4})年)?(?:(?P<M2>{_M})月)?(?P<D2>{_D})[日号]"
+        ),
         _days,
     ),
-    ("day", rf"{_FREE}{_YEAR}?(?P<M>{_M}|{_M_CN})月(?P<D>{_D}|{_D_CN})[日号]{_HOUR}", _iso),
+    ("day", rf"{_FREE}{_YEAR}?(?P<M>{_M})月(?P<D>{_D})[日号]{_HOUR}", _day),
     (
         "months",
         # 1、2月份 are both, the year's first two months.
-        rf"{_FREE}{_YEAR}?(?P<M>{_M}|{_M_CN})(?:(?:月份?)?{_TO}|、)(?:(?P<Y2>{_YEAR4})年)?(?P<M2>{_M}|{_M_CN})月份?(?!\d)",
+        (
+            rf"{_FREE}{_YEAR}?(?P<M>{_M})(?:(?:月份?)?{_TO}|、)"
+            rf"(?:(?P<Y2>{_YEAR4})年)?(?P<M2>{_M})月份?(?!\d)"
+        ),
         _months,
     ),
     ("count", rf"{_YEAR}?(?<!提)前(?P<N>1[01]|[2-9]|十一?|[{_CN}两])个?月", _count),
@@ -192,33 +205,47 @@ FORMS: tuple[tuple[str, str, Callable[[Get], Made]], ...] = (
     (
         "month",
         # Numerals as words need a year, 份 or 旬 beside them: 一月一汇总 is no date.
-        rf"(?:{_YEAR}(?P<M>{_M}|{_M_CN})月份?(?P<E>{_EDGE})?|{_FREE}(?P<N>{_M})月份?(?P<F>{_EDGE})?"
-        rf"|(?<![一二三四五六七八九十个每])(?P<C>{_M_CN})月(?:份|(?P<G>{_EDGE})))(?![龄亮饼光嫂薪租息供票子球后内余])",
+        (
+            rf"(?:{_YEAR}(?P<M>{_M})月份?(?P<E>{_EDGE})?|{_FREE}(?P<N>{_M_NUMBER})月份?(?P<F>{_EDGE})?"
+            rf"|(?<![{_CN}十个每])(?P<C>十[一二]?|[{_CN}])月(?:份|(?P<G>{_EDGE}))){_NO_MONTH}"
+        ),
         _month,
     ),
     ("edge", rf"{_YEAR}年?(?P<E>[初底末])", _edge),
     (
         "lunar",
-        rf"{_YEAR}?(?:(?:农历|阴历)(?P<M>[{_CN}十]月|正月|腊月|冬月)|(?P<W>正月|腊月))"
-        rf"(?P<D>初[{_CN}十]|二?十[{_CN}]?|廿[{_CN}]?|三十)|大年(?P<E>初[{_CN}])",
+        (
+            rf"{_YEAR}?(?:(?:农历|阴历)(?P<M>[{_CN}十]月|正月|腊月|冬月)|(?P<W>正月|腊月))"
+            rf"(?P<D>初[{_CN}十]|二?十[{_CN}]?|廿[{_CN}]?|三十)|大年(?P<E>初[{_CN}])"
+        ),
         _lunar,
     ),
-    ("festival", rf"{_YEAR}?(?P<F>{'|'.join((*_TWO, *festivals.NAMES))})节?(?P<A>{'|'.join((*LEAVE, *_ON))})", _festival),
+    ("festival", rf"{_YEAR}?(?P<F>{_FESTIVALS})节?(?P<A>{'|'.join((*LEAVE, *_ON))})", _festival),
     ("years", rf"{_FREE}(?P<Y>{_YEAR4})年?{_TO}(?P<Z>{_YEAR4})年", _years),
     ("year", rf"{_FREE}(?P<Y>{_YEAR4})年(?![度代])|(?P<R>去年|前年|明年)", _only_year),
     (
         "near",
-        rf"(?<![“登较比])(?P<N>昨日|昨天|昨晚|前天|今晨|今[日天](?=上午|下午|凌晨|晚上|从|[,(在召举发公宣印对起开正会抵启揭])"
-        rf"|[上本这下]个?月(?![球亮\d个来]|以来)|[上本这下]个?月(?=\d))(?:(?<=月)(?P<D>{_D})[日号]|(?<=月)(?P<E>{_EDGE}))?",
+        (
+            rf"(?<![“登较比])(?P<N>昨日|昨天|昨晚|前天|今晨|{_TODAY}|[上本这下]个?月(?![球亮\d个来]|以来)|[上本这下]个?月(?=\d))"
+            rf"(?:(?<=月)(?P<D>{_D_NUMBER})[日号]|(?<=月)(?P<E>{_EDGE}))?"
+        ),
         _near,
     ),
     ("week", rf"(?P<N>[上本这下]个?(?:周|星期)[{_CN[:6]}日天])", _near),
-    ("bare_days", rf"{_FREE}(?<![月余近约])(?P<D>{_D})日?{_TO}(?P<D2>{_D})日(?![内均])", _bare),
-    ("bare", rf"{_FREE}(?<![月余近约共达前后])(?P<D>{_D})(?:日(?!内|[以左][上内右]|[游龄均产期程元间线子志耗常后本]|报(?!道))|号(?={_TOLD})){_HOUR}", _bare),
+    ("bare_days", rf"{_FREE}(?<![月余近约])(?P<D>{_D_NUMBER})日?{_TO}(?P<D2>{_D_NUMBER})日(?![内均])", _bare),
+    (
+        "bare",
+        (rf"{_FREE}(?<![月余近约共达前后])(?P<D>{_D_NUMBER})(?!{_NOT_A_DAY})(?:日|号(?={_TOLD})){_HOUR}"),
+        _bare,
+    ),
 )
 """Every form of a date: its name, how it is written, and what is written in it."""
 
-_FIRST = "".join(sorted({name[0] for name in festivals.NAMES} | set(f"0123456789{_CN}十今本去上前明来后同当次翌首第昨农阴正腊大下这")))
+_FIRST = "".join(
+    sorted(
+        {name[0] for name in festivals.NAMES} | set(f"0123456789{_CN}十今本去上前明来后同当次翌首第昨农阴正腊大下这")
+    )
+)
 _ANY = re.compile(
     f"(?=[{_FIRST}])(?:"
     + "|".join(

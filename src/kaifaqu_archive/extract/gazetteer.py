@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from kaifaqu_archive.errors import KaifaquError
-from kaifaqu_archive.extract.places import Places, load_places
+from kaifaqu_archive.extract.places import SHORTEST, Places, load_places
 from kaifaqu_archive.extract.zone_grammar import SUFFIX, Family, split_name
 
 if TYPE_CHECKING:
@@ -80,8 +80,8 @@ def _row(raw: Any) -> ZoneRow:  # noqa: ANN401 -- whatever YAML holds
     for key, value in raw.items():
         if key not in _TEXTS + _LISTS:
             raise _complain(f"{name}:不认识的键 {key}。", f"可用的键:{'、'.join(_TEXTS + _LISTS)}。")
-        fits = isinstance(value, str) if key in _TEXTS else isinstance(value, list) and all(isinstance(v, str) for v in value)
-        if not fits:
+        texts = [value] if key in _TEXTS else value
+        if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
             raise _complain(f"{name}:{key} 的值 {value!r} 不对。", "文字写成文字,多项写成 [甲, 乙]。")
     if missing := [key for key in _NEEDED if not raw.get(key)]:
         raise _complain(f"{name}:缺 {'、'.join(missing)}。", "补上再试。")
@@ -124,7 +124,7 @@ def _stems(row: ZoneRow) -> Iterator[tuple[str, Family]]:
             before, family = split
             yield before, family
             # 临汾经开区 and 临汾市经开区, 晋城 and 晋城市: the tail of a place may be there or not.
-            if len(before) > 2 and before[-1] in "市县区":
+            if len(before) > SHORTEST and before[-1] in "市县区":
                 yield before[:-1], family
 
 

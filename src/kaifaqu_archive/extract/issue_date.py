@@ -1,47 +1,45 @@
 """The date of an issue, inferred from nothing but the page.
 
-Two questions, asked one after the other.  Which year: the latest one that the page speaks of
-as present or past, or the year after it where it is spoken of as complete.  Which day: soon
-after the latest event that carries a date; a notice of suspension names the days of issue itself.
+Soon after the latest event that carries a date the page was printed: the day after in a daily, whose
+datelines say so, within a fortnight in a weekly.  A notice of suspension names the days of issue itself.
+Which year, :mod:`issue_year` tells.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.extract import festivals
 from kaifaqu_archive.extract.date_grammar import Found, find_dates
+from kaifaqu_archive.extract.issue_year import YearGuess, guess_year, quote
 from kaifaqu_archive.extract.stretches import even
+from kaifaqu_archive.extract.text_dates import is_coming, is_yearly
 from kaifaqu_archive.model import DateBasis, IssueDate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kaifaqu_archive.model import Page
 
 USUAL_LAG = 6
-"""Days from the latest event to the issue of a paper whose weekday is not known: between a daily and a fortnight."""
+"""Days from the latest event to the issue of a paper of which neither weekday nor kind is known."""
+DAILY_LAG = 1
+"""Days from an event, or a dateline (7月3日电), to print in a daily."""
 LONGEST_LAG = 14
 """Days after its latest event within which a page has appeared: two issues of a weekly."""
-WIRE_LAG = 1
-"""Days from a dateline (7月3日电) to its print."""
-AUTUMN = 10
-"""Seen from a year that has just ended, a month from this one on without a year is that year's."""
-QUOTE = 12
-"""Characters quoted on either side of what a date was inferred from."""
+PERIOD_LAG = 45
+"""Days after its end within which a month's or quarter's figures are printed."""
+AUTUMN, SPRING = 10, 3
+"""Months from which, and up to which, events on one page lie on either side of a new year."""
 
 _TITLES = re.compile(r"《[^》]*》")
-_CLAUSE = re.compile(r"[^,。!?;，。！？；]*")
-_COMING = re.compile(r"将|拟|计划|预计|力争|争取|确保|定于|届时|即将|有望|目标|规划|截止")
-_COMPLETE = re.compile(r"度?(?:的?全年|底|末|年底)|度(?:.{0,6})(?:考核|评|表彰|优秀|先进|总结|决算|获)|度?[^,。]{0,12}(?:名单|评选)")
-_CURRENT = re.compile(r"度?[^,。]{0,6}(?:工作安排|工作要点|重点工作|目标|计划|安排|将)")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _SUSPENDED = re.compile(r"休刊|停刊")
-_RESUMED = re.compile(r"恢复|复刊|照常|正常")
-_WIRE = re.compile(r"电[\s(:,]")
+_WIRE = re.compile(r"电[\s(:,)]|电$")
+_DAILY = re.compile(r"本报|昨日|昨天|昨晚|今晨")
 _PASSED = ("刚过", "当天", "当日", "期间")
 
 
@@ -49,7 +47,10 @@ _PASSED = ("刚过", "当天", "当日", "期间")
 class _Event:
     """A day that the page speaks of as past."""
 
-    day: date
+    month: int
+    day: int
+    year: int | None
+    """Where it is written."""
     quote: str
     wire: bool
 
@@ -60,6 +61,10 @@ class _Line:
     dates: tuple[Found, ...]
 
 
+_Day = tuple[date, _Event | None, str]
+"""The day of an event, the event (None for a festival), and the page's words."""
+
+
 def infer_issue_date(page: Page, weekday: int | None) -> IssueDate:
     """Return the date of the issue that ``page`` belongs to.
 
@@ -67,21 +72,24 @@ def infer_issue_date(page: Page, weekday: int | None) -> IssueDate:
     appears daily.  The value is a best guess, the range is honest, the evidence quotes the page.
     Where nothing on the page tells the year, the date is unknown.
     """
-    lines = [_Line(text, tuple(find_dates(text))) for text in (_TITLES.sub("", even(line.text)) for line in page.lines)]
-    guessed = _guess_year(lines)
-    if guessed is None:
+    texts = [_TITLES.sub("", even(line.text)) for line in page.lines]
+    lines = [_Line(text, tuple(find_dates(text))) for text in texts]
+    events = [event for line in lines if not _SUSPENDED.search(line.text) for event in _events(line)]
+    undated = _chronological([event for event in events if event.year is None])
+    guess = guess_year(texts, undated[-1].month if undated else None)
+    if guess is None:
         return IssueDate(None, None, DateBasis.UNKNOWN, ())
-    year, quotes, turned = guessed
-    events = sorted(_events(lines, year, turned=turned), key=lambda event: event.day)
-    if notice := _notice(lines, year, events):
+    days = sorted(_days(events, guess, lines), key=lambda each: each[0])
+    if notice := _notice(lines, guess.year, days):
         return notice
-    if events:
-        return _after(events[-1], weekday, quotes)
-    if period := _period(lines, year, turned=turned):
-        end, quote = period
-        return _dated(_next(end, weekday, LONGEST_LAG), (end + timedelta(1), end + timedelta(45)), (*quotes, quote))
-    whole = (date(year, 1, 1).isoformat(), date(year, 12, 31).isoformat())
-    return IssueDate(None, whole, DateBasis.UNKNOWN, quotes)
+    if days:
+        return _after(days[-1], guess, weekday, daily=any(_DAILY.search(text) for text in texts))
+    if period := _period(lines, guess):
+        end, words = period
+        value = _next(end, weekday, LONGEST_LAG)
+        return _dated(value, (end + timedelta(1), end + timedelta(PERIOD_LAG)), (*guess.quotes, words))
+    whole = (date(guess.year, 1, 1).isoformat(), date(guess.year, 12, 31).isoformat())
+    return IssueDate(None, whole, DateBasis.UNKNOWN, guess.quotes)
 
 
 def _dated(value: date, span: tuple[date, date], quotes: Sequence[str]) -> IssueDate:
@@ -89,125 +97,112 @@ def _dated(value: date, span: tuple[date, date], quotes: Sequence[str]) -> Issue
     return IssueDate(value.isoformat(), (first.isoformat(), last.isoformat()), DateBasis.INFERRED, tuple(quotes))
 
 
-def _quote(text: str, start: int, end: int) -> str:
-    return text[max(0, start - QUOTE) : end + QUOTE].strip()
+# --- events -------------------------------------------------------------------------
 
 
-def _clause(text: str, start: int, end: int) -> str:
-    """Return the clause in which ``text[start:end]`` stands."""
-    begin = max(text.rfind(mark, 0, start) for mark in ",。!?;") + 1
-    stop = min((at for mark in ",。!?;" if (at := text.find(mark, end)) >= 0), default=len(text))
-    return text[begin:stop]
-
-
-def _guess_year(lines: Sequence[_Line]) -> tuple[int, tuple[str, ...], bool] | None:
-    """Return the year of issue, the words that speak for it, and whether it follows a year spoken of as complete."""
-    seen: list[tuple[int, str, str]] = []
-    for line in lines:
-        for match in _YEAR.finditer(line.text):
-            planned = line.text[max(0, match.start() - 1) : match.start()] in "到至" and match.start() > 0
-            before = line.text.startswith(("前", "底前"), match.end())
-            if before or (planned and _COMING.search(_clause(line.text, *match.span()))):
-                continue
-            seen.append((int(match[1]), line.text[match.end() : match.end() + 24], _quote(line.text, *match.span())))
-    if not seen:
-        return None
-    latest = max(year for year, _, _ in seen)
-    of_latest = [(after, quote) for year, after, quote in seen if year == latest]
-    current = [quote for after, quote in of_latest if _CURRENT.match(after)]
-    complete = [quote for after, quote in of_latest if _COMPLETE.match(after)]
-    if complete and not current:
-        return latest + 1, tuple(complete[:1]), True
-    return latest, tuple((current or [quote for _, quote in of_latest])[:1]), False
-
-
-def _events(lines: Sequence[_Line], year: int, *, turned: bool) -> list[_Event]:
-    found = []
-    for line in lines:
-        if _SUSPENDED.search(line.text):
+def _events(line: _Line) -> Iterator[_Event]:
+    """Yield the days of which a line speaks as past."""
+    told = None
+    for found in line.dates:
+        point = found.first
+        told = point.year or told
+        elsewhen = point.shift not in (None, 0) or point.again is not None or (told and not point.year)
+        if point.day is None or point.month is None or found.form == "lunar" or elsewhen:
             continue
-        for each in line.dates:
-            if day := _event_day(line.text, each, year, turned=turned):
-                wire = bool(_WIRE.match(line.text, each.end))
-                found.append(_Event(day, _quote(line.text, each.start, each.end), wire))
-    return found
+        if is_coming(line.text, found) or is_yearly(line.text, found) or line.text.startswith("起", found.end):
+            continue
+        wire = bool(_WIRE.match(line.text, found.end))
+        yield _Event(point.month, point.day, point.year, quote(line.text, found.start, found.end), wire)
 
 
-def _event_day(text: str, found: Found, year: int, *, turned: bool) -> date | None:
-    """Return the day of a past event; None for a plan, a coarser date or one that is not of this year."""
-    point = found.first
-    if found.form == "festival":
-        name, _, what = found.part.partition(" ")
-        return festivals.festival(name, year) if what in _PASSED and not point.has_year else None
-    if point.day is None or point.month is None or found.form == "lunar":
-        return None
-    if point.has_year and (point.year or year + (point.shift or 0)) != year:
-        return None
-    if _COMING.search(_clause(text, found.start, found.end)) or text[found.end - 1] == "前":
-        return None
-    if not point.has_year and _told_of_another_year(text[: found.start], year):
-        return None
-    of = year - 1 if turned and point.month >= AUTUMN and not point.has_year else year
-    try:
-        return date(of, point.month, point.day)
-    except ValueError:
-        return None
+def _chronological(events: Sequence[_Event]) -> list[_Event]:
+    """Return events in order; on a page of January those of December come first."""
+    months = {event.month for event in events}
+    turn = bool(months) and min(months) <= SPRING and max(months) >= AUTUMN + 1
+    return sorted(events, key=lambda event: (event.month - 12 * (turn and event.month >= AUTUMN), event.day))
 
 
-def _told_of_another_year(before: str, year: int) -> bool:
-    """Whether the last year named in the paragraph is an earlier one: 2022年4月获批,9月…"""
-    named = _YEAR.findall(before)
-    return bool(named) and int(named[-1]) != year
+def _days(events: Sequence[_Event], guess: YearGuess, lines: Sequence[_Line]) -> Iterator[_Day]:
+    """Yield the days of what happened before the issue; those of datelines alone where there are any."""
+    undated = _chronological([event for event in events if event.year is None])
+    latest = undated[-1].month if undated else None
+    wires = [event for event in events if event.wire]
+    for event in wires or [each for each in events if each.year in (None, guess.year)]:
+        before = latest is not None and latest <= SPRING and event.month >= AUTUMN
+        turned = guess.turned and latest is not None and latest >= AUTUMN and event.month >= AUTUMN
+        year = event.year or guess.year - (before or turned)
+        if event.day <= monthrange(year, event.month)[1]:
+            yield date(year, event.month, event.day), event, event.quote
+    yield from () if wires else _feasts(lines, guess.year)
 
 
-def _after(event: _Event, weekday: int | None, quotes: Sequence[str]) -> IssueDate:
+def _feasts(lines: Sequence[_Line], year: int) -> Iterator[_Day]:
+    """Yield festivals that a page speaks of as just past: 元宵节刚过."""
+    for line in lines:
+        for found in line.dates:
+            name, _, what = found.part.partition(" ")
+            day = festivals.festival(name, year) if found.form == "festival" and what in _PASSED else None
+            if day and not found.first.has_year and not is_coming(line.text, found):
+                yield day, None, quote(line.text, found.start, found.end)
+
+
+def _after(latest: _Day, guess: YearGuess, weekday: int | None, *, daily: bool) -> IssueDate:
     """Return the issue that follows the latest event."""
-    evidence = (event.quote, *quotes)
-    if event.wire and weekday is None:
-        value = event.day + timedelta(WIRE_LAG)
-        return _dated(value, (event.day, value + timedelta(WIRE_LAG)), evidence)
-    value = _next(event.day, weekday, USUAL_LAG)
-    last = value + timedelta(7) if weekday else event.day + timedelta(LONGEST_LAG)
-    return _dated(value, (event.day + timedelta(1), last), evidence)
+    day, event, words = latest
+    evidence = (words, *guess.quotes)
+    if weekday is None and event and event.wire:
+        return _dated(day + timedelta(DAILY_LAG), (day, day + timedelta(2 * DAILY_LAG)), evidence)
+    value = _next(day, weekday, DAILY_LAG if daily else USUAL_LAG)
+    last = value + timedelta(7) if weekday else day + timedelta(LONGEST_LAG)
+    return _dated(value, (day + timedelta(1), last), evidence)
 
 
 def _next(day: date, weekday: int | None, lag: int) -> date:
-    """Return the first day of issue after ``day``, or ``lag`` days after it where the weekday is not known."""
+    """Return the first day of issue after ``day``, or ``lag`` days after it where the weekday is not known.
+
+    A weekly does not appear in the week of National Day or of the new year.
+    """
     if weekday is None:
         return day + timedelta(lag)
-    return day + timedelta((weekday - day.isoweekday() - 1) % 7 + 1)
+    value = day + timedelta((weekday - day.isoweekday() - 1) % 7 + 1)
+    for name in ("国庆", "春节"):
+        leave = festivals.holiday(name, value.year)
+        if leave and leave[0] <= value <= leave[1]:
+            return value + timedelta(7)
+    return value
 
 
-def _notice(lines: Sequence[_Line], year: int, events: Sequence[_Event]) -> IssueDate | None:
+# --- notices and figures ------------------------------------------------------------
+
+
+def _notice(lines: Sequence[_Line], year: int, events: Sequence[_Day]) -> IssueDate | None:
     """Read a notice that the paper will not appear on certain days: it stands in the last issue before them."""
     for line in lines:
         if not _SUSPENDED.search(line.text):
             continue
-        days = [date(each.first.year or year, each.first.month, each.first.day) for each in line.dates
-                if each.first.month and each.first.day]
-        days = [day.replace(year=day.year + 1) if events and day < events[-1].day else day for day in days]
+        points = [each.first for each in line.dates if each.first.month and each.first.day]
+        days = [date(point.year or year, point.month or 1, point.day or 1) for point in points]
         if not days:
             continue
         weekly = len(days) > 1 and all((day - days[0]).days % 7 == 0 for day in days)
         value = days[0] - timedelta(7 if weekly else 1)
-        past = [event for event in events if event.day < days[0]]
-        first = max(past[-1].day + timedelta(1), value - timedelta(7)) if past else value - timedelta(7)
-        quotes = (line.text[:60], *(event.quote for event in past[-1:]))
-        return _dated(value, (min(first, value), value), quotes)
+        past = [event for event in events if event[0] < days[0]]
+        first = past[-1][0] + timedelta(1) if past else value - timedelta(7)
+        quotes = (line.text[:60], *(event[2] for event in past[-1:]))
+        return _dated(value, (max(first, value - timedelta(7)), value), quotes)
     return None
 
 
-def _period(lines: Sequence[_Line], year: int, *, turned: bool) -> tuple[date, str] | None:
-    """Return the end of the latest month or quarter of which figures are given."""
+def _period(lines: Sequence[_Line], guess: YearGuess) -> tuple[date, str] | None:
+    """Return the end of the latest month or quarter of which figures are given, and the words."""
     ends = []
     for line in lines:
-        for each in line.dates:
-            point = each.last or each.first
-            if point.month is None or point.day or each.first.year not in (None, year) or each.first.shift:
+        for found in line.dates:
+            point = found.last or found.first
+            other = found.first.year not in (None, guess.year) or found.first.shift not in (None, 0)
+            if point.month is None or point.day or other or is_coming(line.text, found) or is_yearly(line.text, found):
                 continue
-            if _COMING.search(_clause(line.text, each.start, each.end)):
-                continue
-            of = year - 1 if turned and point.month >= AUTUMN else year
-            following = date(of + point.month // 12, point.month % 12 + 1, 1)
-            ends.append((following - timedelta(1), _quote(line.text, each.start, each.end)))
+            year = guess.year - (guess.turned and point.month >= AUTUMN)
+            following = date(year + point.month // 12, point.month % 12 + 1, 1)
+            ends.append((following - timedelta(1), quote(line.text, found.start, found.end)))
     return max(ends) if ends else None

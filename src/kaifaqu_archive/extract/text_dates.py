@@ -48,7 +48,7 @@ def resolve(text: str, issue: date | None) -> Iterator[tuple[tuple[int, int], st
     for found in find_dates(text):
         known = known.after(text[at : found.start])
         at = found.end
-        if _EVERY.search(text, max(0, found.start - 4), found.start):
+        if is_yearly(text, found):
             continue
         value = _value(found, known, coming=is_coming(text, found))
         if value is None:
@@ -56,6 +56,11 @@ def resolve(text: str, issue: date | None) -> Iterator[tuple[tuple[int, int], st
         else:
             known = known.having_read(found, value, text[: found.start], text[found.end :])
             yield (found.start, found.end), value
+
+
+def is_yearly(text: str, found: Found) -> bool:
+    """Whether a date comes round every year: 每年9月3日."""
+    return bool(_EVERY.search(text, max(0, found.start - 4), found.start))
 
 
 def is_coming(text: str, found: Found) -> bool:
@@ -168,7 +173,8 @@ def _of_the_moon(found: Found, known: Known) -> str | None:
     if written is None and known.issue is None:
         return None
     if found.form == "lunar":
-        day = _nearest((festivals.lunar_day(y, point.month or 1, point.day or 1) for y in _years(written, known)), known)
+        days = (festivals.lunar_day(y, point.month or 1, point.day or 1) for y in _years(written, known))
+        day = _nearest(days, known)
         return day.isoformat() if day else None
     name, _, what = found.part.partition(" ")
     day = _nearest((festivals.festival(name, y) for y in _years(written, known)), known)

@@ -102,21 +102,24 @@ def year_of(point: Point, end: Point | None, known: Known, *, coming: bool) -> i
 
     None where nothing tells: without a date of issue a day without a year has none.
     """
+    issue = known.issue
     if point.year is not None:
         return point.year
     if point.again is not None:
         named = known.year or (known.last[0] if known.last else None)
         return named + point.again if named else None
     if point.shift is not None:
-        return known.issue.year + point.shift if known.issue else None
-    if known.issue is None:
-        return known.year
+        return issue.year + point.shift if issue else None
+    carried = known.carried(point.month or 1) if issue else known.year
+    return carried if carried or issue is None else _unwritten(issue, point, end, coming=coming)
+
+
+def _unwritten(issue: date, point: Point, end: Point | None, *, coming: bool) -> int:
+    """Return the year of a date that neither carries one nor stands after one."""
     month = point.month or 1
-    if carried := known.carried(month):
-        return carried
     if end is None or end.day or end.month is None or end.month < month:
-        return nearest_year(known.issue, month, point.day, coming=coming)
-    return _year_of_months(known.issue, month, end.month, coming=coming)
+        return nearest_year(issue, month, point.day, coming=coming)
+    return _year_of_months(issue, month, end.month, coming=coming)
 
 
 def _year_of_months(issue: date, first: int, last: int, *, coming: bool) -> int:

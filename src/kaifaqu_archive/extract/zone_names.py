@@ -38,7 +38,9 @@ _NO_PART = re.compile(
     r"|创建|获|推动|打造|加快|新设|支持|依托|消防|支队|海关|公安|法院|部分|医药协会"
 )
 # What may stand before the bare name of a county: 的, 在, punctuation; 制度创|新和 is cut wrongly.
-_BEFORE_NAME = re.compile(r"(?:^|[^\u4e00-\u9fff]|[的了到在于与和及对从赴由向给为是有把让使往至以经入进访达临省市州县区级])$")
+_BEFORE_NAME = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[的了到在于与和及对从赴由向给为是有把让使往至以经入进访达临省市州县区级])$"
+)
 # 综改区 is short for one zone; 综合改革示范区 may be anywhere but after 山西.
 _ALONE = ("转型综合改革示范区", "转型综改示范区", "转型综改区", "综改示范区", "综改区")
 _HOME_BEFORE = re.compile("(?:山西省?|我省)$")
@@ -176,32 +178,40 @@ def _is_city_wide(suffix: _Suffix, gazetteer: Gazetteer) -> bool:
 
 def _with_city(head: str, begin: int, row: ZoneRow, gazetteer: Gazetteer) -> int | None:
     """Return where the name begins with its city and province; None where it belongs to another place."""
-    at, places = gazetteer.places.before(head, begin) or (begin, ())
-    if any(place.name in (row.city, row.county) for place in places):
-        return _with_city(head, at, row, gazetteer)
-    if any(place.rank == PROVINCE and place.province == HOME for place in places):
-        return at
+    first = begin
+    found = gazetteer.places.before(head, first)
+    while found and any(_is_above(place, row) for place in found[1]):
+        first = found[0]
+        found = gazetteer.places.before(head, first)
+    if first < begin:
+        return first
     if begin == len(head):
-        return None if places else begin
+        return None if found else begin
     if head[begin:] in gazetteer.places.named:
         return begin
     # 天津空港经济开发区 and 北京天竺空港经济开发区 are not ours.
-    return begin if not places and _BEFORE_NAME.search(head[:begin]) else None
+    return begin if not found and _BEFORE_NAME.search(head[:begin]) else None
+
+
+def _is_above(place: Location, row: ZoneRow) -> bool:
+    """Whether a zone lies in a place."""
+    return place.name in (row.city, row.county, HOME)
 
 
 # --- zones of other provinces, and those of ours that the gazetteer does not know --------
 
 
 def _elsewhere(suffix: _Suffix, gazetteer: Gazetteer) -> Named | None:
-    head = suffix.head
     if _is_city_wide(suffix, gazetteer):
         return None
-    if marked := _at_landmark(suffix, gazetteer):
-        return marked
-    found = gazetteer.places.before(head, len(head))
-    if not found:
-        return _part_of_city(suffix, gazetteer)
-    begin, places = found
+    return _at_landmark(suffix, gazetteer) or _at_place(suffix, gazetteer) or _part_of_city(suffix, gazetteer)
+
+
+def _at_place(suffix: _Suffix, gazetteer: Gazetteer) -> Named | None:
+    head = suffix.head
+    begin, places = gazetteer.places.before(head, len(head)) or (len(head), ())
+    if not places:
+        return None
     place, sure = _likeliest(head, begin, places, gazetteer)
     if place.rank == PROVINCE and not place.is_city:
         return None
@@ -233,9 +243,9 @@ def _at_landmark(suffix: _Suffix, gazetteer: Gazetteer) -> Named | None:
 
 def _part_of_city(suffix: _Suffix, gazetteer: Gazetteer) -> Named | None:
     """Read 合肥新站高新区: a city, and a part of it that is in no table."""
-    if suffix.family is Family.ANY:
-        return None
     head = suffix.head
+    if suffix.family is Family.ANY or gazetteer.places.before(head, len(head)):
+        return None
     for size in range(1, _LONGEST_PART + 1):
         end = len(head) - size
         part = _RANK_FIRST.sub("", head[end:])
@@ -250,16 +260,13 @@ def _part_of_city(suffix: _Suffix, gazetteer: Gazetteer) -> Named | None:
     return None
 
 
-def _likeliest(
-    head: str, begin: int, places: tuple[Location, ...], gazetteer: Gazetteer
-) -> tuple[Location, bool]:
+def _likeliest(head: str, begin: int, places: tuple[Location, ...], gazetteer: Gazetteer) -> tuple[Location, bool]:
     """Return the place that the words before it speak for, else the first, and whether they do."""
-    before = gazetteer.places.before(head, begin)
-    for place in places if before else ():
-        if any(place.province == other.province and other.city in (None, place.city) for other in before[1]):
+    _, above = gazetteer.places.before(head, begin) or (begin, ())
+    for place in places:
+        if any(place.province == other.province and other.city in (None, place.city) for other in above):
             return place, True
-    home = [place for place in places if place.province == HOME]
-    return (home or list(places))[0], False
+    return next((place for place in places if place.province == HOME), places[0]), False
 
 
 # --- lists that share a suffix ------------------------------------------------------
