@@ -195,6 +195,24 @@ def test_an_unforeseen_refusal_of_the_system_is_a_sentence_too(
     assert "/dev/nonsense: Input/output error" in capsys.readouterr().err
 
 
+def test_a_fault_of_our_own_is_a_sentence_for_editors_and_a_traceback_for_us(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line with the place; --traceback shows the rest."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError("nobody thought of it")
+
+    monkeypatch.setattr(cli, "read_files", fail)
+    assert main(["parse", "a.txt"]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    for words in ("ValueError", "test_commands.py:", "nobody thought of it", "--traceback"):
+        assert words in said
+    with pytest.raises(ValueError, match="nobody thought of it"):
+        main(["--traceback", "parse", "a.txt"])
+
+
 def test_an_interruption_is_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Ctrl+C ends with 130, as shells expect."""
 

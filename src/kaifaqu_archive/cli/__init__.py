@@ -12,6 +12,7 @@ import re
 import signal
 import sys
 import threading
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -63,7 +64,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _complain("interrupted; what was built before stands.")
         return INTERRUPTED
+    except Exception as error:
+        if args.traceback:
+            raise
+        return _complain(_fault(error))
     return status
+
+
+def _fault(error: Exception) -> str:
+    """Return what to say of a fault of our own: no input should lead here, and no editor can read a traceback."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__} at {Path(at.filename).name}:{at.lineno}: {error}"
+    return f"a fault of this program ({what}); what was built before stands. Report it with `kaifaqu --traceback …`."
 
 
 def _complain(message: str) -> int:
@@ -88,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="kaifaqu", description="The archive of a newspaper: page texts in, a searchable site out."
     )
     parser.add_argument("--version", action="version", version=f"kaifaqu {__version__}")
+    parser.add_argument("--traceback", action="store_true", help="show where a fault of the program itself arose")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_build(commands)
     _add_parse(commands)
