@@ -107,6 +107,8 @@ AROUND: tuple[tuple[str, Test], ...] = (
     ("as long as the last", neighbours.even_with_last),
     ("a word goes on in the next line", neighbours.word_goes_on),
     ("a word goes on from the last line", neighbours.word_goes_back),
+    ("the prose below speaks its words", neighbours.named_below),
+    ("the prose above speaks its words", neighbours.named_above),
     ("built like other short lines", neighbours.parallel),
     ("the prose around is of one piece", neighbours.kin),
     ("the prose around has nothing in common", neighbours.strange),

@@ -221,9 +221,10 @@ def _in_briefs(a: State, b: State) -> Names:
     if a.role is R.TITLE:
         return FREE if b.role is R.HEADING else None
     if a.role is R.HEADING:
-        return ("a brief without a dateline",) if b.role is R.BODY else None
+        names = {R.BODY: ("a brief without a dateline",), R.HEADING: ("another subheading",)}
+        return names.get(b.role)
     if b.role in (R.HEADING, R.AUTHOR):
-        return None if a.open or a.role is b.role else ("the next brief",)
+        return None if a.open or a.role is R.AUTHOR is b.role else ("the next brief",)
     if a.role is R.AUTHOR:
         return None
     if b.role is R.BODY:

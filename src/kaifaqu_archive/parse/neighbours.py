@@ -220,6 +220,16 @@ def word_goes_back(v: View) -> float:
     return bool(v.before and _headline_like(v.before) and v.before.text[-1] + v.here.text[0] in v.words)
 
 
+def named_below(v: View) -> float:
+    """The first prose below speaks its words, as it speaks a headline's."""
+    return v.named_below
+
+
+def named_above(v: View) -> float:
+    """The prose right above speaks its words."""
+    return v.named_above
+
+
 def parallel(v: View) -> float:
     """Is built like other short lines between prose."""
     return v.parallel

@@ -10,6 +10,10 @@ from .shape import Shape
 
 _NEAR = 3
 """Lines of prose on either side of a short line that are held against each other."""
+_REACH = 5
+"""Lines below a short line among which its prose is looked for."""
+_FIRST = 2
+"""Lines of prose that are asked whether they speak a headline's words."""
 
 
 @dataclass(slots=True)
@@ -27,6 +31,10 @@ class View:
     """Built like another short line between prose."""
     kinship: float | None = None
     """How much the prose above and below share, in [0, 1]; None where it does not matter."""
+    named_above: float = 0.0
+    """Share of the line's words that stand in the prose right above it."""
+    named_below: float = 0.0
+    """Share of the line's words that stand in the first prose below it."""
 
 
 def views_of(shapes: Sequence[Shape]) -> list[View]:
@@ -38,7 +46,31 @@ def views_of(shapes: Sequence[Shape]) -> list[View]:
     between = [i for i in short if not shapes[i].complete and not shapes[i].credits and _between_prose(views[i])]
     _mark_parallels(views, between)
     _mark_kinship(views, shapes, between)
+    _mark_named(views, shapes, short)
     return views
+
+
+def _mark_named(views: Sequence[View], shapes: Sequence[Shape], short: Sequence[int]) -> None:
+    """Mark how far the prose next to a short line speaks its words."""
+    cache: dict[int, frozenset[str]] = {}
+
+    def said(i: int) -> frozenset[str]:
+        if i not in cache:
+            cache[i] = pairs(shapes[i].text)
+        return cache[i]
+
+    for i in short:
+        here = shapes[i]
+        if here.complete or here.credits or here.jump:
+            continue
+        own = pairs(here.text)
+        if not own:
+            continue
+        below = [j for j in range(i + 1, min(len(shapes), i + 1 + _REACH)) if not shapes[j].short][:_FIRST]
+        if below:
+            views[i].named_below = len(own.intersection(frozenset().union(*map(said, below)))) / len(own)
+        if i and not shapes[i - 1].short:
+            views[i].named_above = len(own & said(i - 1)) / len(own)
 
 
 def _between_prose(view: View) -> bool:
