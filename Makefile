@@ -5,7 +5,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build serve test check lint types golden floors mutate lock clean
+.PHONY: help build serve test check lint types golden floors pictures mutate lock clean
 
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -51,6 +51,9 @@ floors: $(STAMPS)/test ## raise tests/corpus/floors.json to today's scores; LOWE
 
 mutate: $(STAMPS)/test ## change the parser's code in thirty small ways and count how many the tests notice
 	@$(BIN)/python tools/mutate.py $(ARGS)
+
+pictures: build $(STAMPS)/test ## take the pictures that the README shows: docs/img/
+	@$(BIN)/python -m tools.pictures
 
 lock: $(STAMPS)/lock ## write requirements/*.txt anew; UPGRADE=1 takes newer releases
 	@$(UV) --group build --output-file requirements/build.txt

@@ -27,6 +27,16 @@ MAC = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
+FLAGS = (
+    "--no-sandbox",  # containers lack what the sandbox needs; only our own pages are opened
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""How tests and pictures start it: quiet, and talking to nobody but the page."""
 ANSWER_SECONDS = 30
 """A cold start from a slow disk; a browser that says its version later than that is not usable for tests."""
 DOWNLOAD_SECONDS = 100

@@ -6,8 +6,6 @@ site is built and the browser started once.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +15,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from kaifaqu_archive.serve import HOST, server
+from tools.chromium import FLAGS, MISSING, installed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,17 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
 BASE = "/kaifaqu-archive/"
-FLAGS = (
-    "--no-sandbox",  # containers lack what the sandbox needs; only our own pages are opened
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +57,11 @@ def site(built: Path) -> Iterator[Served]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Start the Chromium of this machine; fail, not skip, where there is none."""
-    asked = [sys.executable, str(ROOT / "tools" / "chromium.py"), "--installed"]
-    found = subprocess.run(asked, capture_output=True, text=True, check=False)
-    if found.returncode:
-        pytest.fail(found.stderr.strip(), pytrace=False)
+    path = installed()
+    if path is None:
+        pytest.fail(MISSING, pytrace=False)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield browser
         browser.close()
 
