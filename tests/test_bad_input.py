@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kaifaqu_archive.build.reading import parse_together, read_files
 from kaifaqu_archive.cli import main
 
 if TYPE_CHECKING:
@@ -135,3 +137,45 @@ def test_ten_thousand_pages_are_counted(tmp_path: Path, capsys: pytest.CaptureFi
         (seeds / f"{n:05}.yml").write_text(f"date: {1924 + n // 100}-01-{n % 28 + 1:02}\n", "utf-8")
     assert main(["check", "--seeds", str(seeds)]) in (0, 1)
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_no_damage_of_a_page_loses_a_line(root: Path, tmp_path: Path) -> None:
+    """Whatever happens to its lines, each is read exactly once, and belongs to an article of the page or to none."""
+    texts = [path.read_text("utf-8").split("\n") for path in sorted((root / "seeds").glob("*.txt"))]
+    draw = random.Random(20250422)  # noqa: S311 - the same damage in every run
+    odd = [
+        "（下转A2版）",
+        "（上接A1版）",
+        "（王波）",
+        "■ 王波摄",
+        "——",
+        "\u200b",
+        "😀",
+        "（",
+        "”",
+        "本报记者",
+        "2月30日",
+        "0版",
+    ]
+    path = tmp_path / "page.txt"
+    for _ in range(60):
+        lines = list(draw.choice(texts))
+        for _ in range(draw.randrange(1, 30)):
+            at = draw.randrange(len(lines))
+            match draw.randrange(5):
+                case 0:
+                    lines.insert(at, draw.choice(lines))
+                case 1:
+                    lines[at] = lines[at][: draw.randrange(len(lines[at]) + 1)]
+                case 2:
+                    draw.shuffle(lines)
+                case 3:
+                    lines[at] += draw.choice(odd)
+                case _:
+                    lines[at] *= 2
+        path.write_text("\n".join(lines), "utf-8")
+        ((read,),) = parse_together(read_files([path], with_knowledge=False))
+        assert [reading.line for reading in read.parsed.readings] == list(read.parsed.page.lines)
+        ids = [article.id for article in read.parsed.articles]
+        assert len(ids) == len(set(ids))
+        assert {reading.article for reading in read.parsed.readings} <= {*ids, None}
