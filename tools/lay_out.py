@@ -167,7 +167,7 @@ class Paper:
                 rows += self._caption(story, text)
             elif role == "body":
                 plain = re.sub(r"^(?:据)?(?:本报|新华社)\S{2,18}[电讯]\s?(?:[（(]记者[^）)]*[）)])?", "", text).strip() or text
-                report = not any(r == "heading" for r, _ in story.body) or self.chance(0.03)
+                report = not any(r == "heading" for r, _ in story.body)
                 if first and report and (plain != text or self.byline == "dateline" or self.chance(0.3)):
                     plain = self.dateline.format(who=who) + plain
                 rows += self._cut(plain, story)
