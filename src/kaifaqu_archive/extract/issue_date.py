@@ -38,7 +38,7 @@ AUTUMN, SPRING = 10, 3
 
 _TITLES = re.compile(r"《[^》]*》")
 _SUSPENDED = re.compile(r"休刊|停刊")
-_WIRE = re.compile(r"电[\s(:,)]|电$")
+_WIRE = re.compile("电(?![力动商网影子视话池信站路气价量厂缆梯])")
 _DAILY = re.compile(r"本报|昨日|昨天|昨晚|今晨")
 _PASSED = ("刚过", "当天", "当日", "期间")
 

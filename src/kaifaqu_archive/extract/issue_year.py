@@ -30,6 +30,8 @@ STRONG = 3
 _FILE = resources.files("kaifaqu_archive") / "data" / "milestones.txt"
 _YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)年(?:(1[0-2]|[1-9])月)?")
 _SENTENCE = "。!?;"
+_REACH = 60
+"""Characters before a year that are looked at."""
 _COMING = re.compile(r"将|拟|计划|预计|力争|争取|确保|定于|届时|即将|有望|目标|规划|远景|展望")
 _UNTIL = re.compile(r"(?:到|至)$")
 _RISES = re.compile(r"(?:[升增降长]|提升|提高|增加|增长|减少|下降|发展)[至到]$")
@@ -95,7 +97,8 @@ def guess_year(texts: Sequence[str], month: int | None) -> YearGuess | None:
 def _told(text: str) -> Iterator[_Mention]:
     """Yield the years that a text tells of, leaving out those that it plans for."""
     for match in _YEAR.finditer(text):
-        begin = max(text.rfind(mark, 0, match.start()) for mark in _SENTENCE) + 1
+        near = max(0, match.start() - _REACH)
+        begin = max(near, *(text.rfind(mark, near, match.start()) + 1 for mark in _SENTENCE))
         before = text[begin : match.start()]
         planned = _UNTIL.search(before) and "从" not in before and not before.endswith("截至")
         if planned or _FROM.match(text, match.end()) or _COMING.search(before.rpartition(",")[2]):

@@ -1,7 +1,7 @@
 """The words that say what office a person holds, as printed before the name.
 
-An office is read backwards from its last word: 管委会主任, before it 党工委、, before that
-大同经济技术开发区, up to a mark or to a word that belongs to the sentence and not to the office.
+An office is read backwards from its last word: 管委会主任, before it 党工委、, before that the
+zone, up to a mark or to a word that belongs to the sentence and not to the office.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def office_before(text: str, end: int, floor: int) -> int | None:
     start = _unit(text, end, floor)
     cut = _cut(text, start, end)
     # Where words of the sentence were cut off, the office is complete; else it may go on before a mark.
-    while cut == start > floor + 1 and text[start - 1] in "、,":
+    while cut == start > floor + 1 and text[start - 1] in "、," and end - start <= LONGEST:
         before = _unit(text, start - 1, floor)
         unit = text[before : start - 1]
         joined = _CHAINED.search(unit) or (text[start - 1] == "、" and _BODY.search(unit))

@@ -1,6 +1,6 @@
 """Where a person's name ends that stands after an office.
 
-Nothing marks the end of 李文鑫 in 主任李文鑫主持召开.  A name is taken for one only where it has the
+Nothing marks the end of 高奇英 in 主任高奇英主持会议.  A name is taken for one only where it has the
 form of a name and what follows is what follows names: a mark, a verb of saying or doing, a preposition.
 """
 

@@ -20,7 +20,7 @@ _FULL = "".join(chr(c) for c in range(0xFF01, 0xFF5F)) + "\u3000〔〕﹣−"
 _HALF = "".join(chr(c) for c in range(0x21, 0x7F)) + " ()--"
 _EVEN = str.maketrans(_FULL, _HALF)
 # White space beside a digit or a Latin letter is typesetting; between two Chinese characters it may part words.
-_LOOSE = re.compile(r"(?<=[0-9A-Za-z])\s+|\s+(?=[0-9A-Za-z])")
+_LOOSE = re.compile(r"(?<=[0-9A-Za-z])\s+|(?<!\s)\s+(?=[0-9A-Za-z])")
 
 
 class Place(IntEnum):

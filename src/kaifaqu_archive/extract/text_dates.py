@@ -26,6 +26,8 @@ _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬
 _DAYS_BACK = {"昨日": 1, "昨天": 1, "昨晚": 1, "前天": 2, "今日": 0, "今天": 0, "今晨": 0}
 _WEEKDAYS = "一二三四五六日"
 _CLAUSE_MARKS = ",。!?;"
+_CLAUSE, _AFTER = 60, 8
+"""Characters before and after a date that are looked at."""
 
 
 def dates_of(parts: Sequence[Stretch], issue: IssueDate) -> tuple[DateMention, ...]:
@@ -54,7 +56,8 @@ def resolve(text: str, issue: date | None) -> Iterator[tuple[tuple[int, int], st
         if value is None:
             known = replace(known, year=None) if found.first.has_year else known
         else:
-            known = known.having_read(found, value, text[: found.start], text[found.end :])
+            before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + _AFTER]
+            known = known.having_read(found, value, before, after)
             yield (found.start, found.end), value
 
 
@@ -65,7 +68,8 @@ def is_yearly(text: str, found: Found) -> bool:
 
 def is_coming(text: str, found: Found) -> bool:
     """Whether the words around a date say that it is still to come: 预计9月投产, 10月5日前, 9月将投产."""
-    begin = max(text.rfind(mark, 0, found.start) for mark in _CLAUSE_MARKS) + 1
+    near = max(0, found.start - _CLAUSE)
+    begin = max(near, *(text.rfind(mark, near, found.start) + 1 for mark in _CLAUSE_MARKS))
     deadline = text[found.end - 1] == "前" or _DEADLINE.match(text, found.end)
     return bool(deadline or _COMING.search(text, begin, found.start) or _COMING.match(text, found.end))
 

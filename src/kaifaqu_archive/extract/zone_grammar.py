@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from importlib import resources
+
+_FILE = resources.files("kaifaqu_archive") / "data" / "zone_suffixes.txt"
+_SHORT = "~"
 
 
 class Family(StrEnum):
@@ -22,39 +26,21 @@ class Family(StrEnum):
     """The bare word: either of the first two."""
 
 
-_FORMS: dict[Family, tuple[str, ...]] = {
-    Family.ECONOMIC: (
-        *("经济技术开发区", "经济技术产业开发区", "经济开发区", "经济技术区", "经开区", "经发区", "新兴技术开发区"),
-    ),
-    Family.HIGH_TECH: (
-        *("高新技术产业开发区", "高新技术产业园区", "高新技术开发区", "高新技术产业区", "高新产业开发区"),
-        *("高新技术园区", "高新开发区", "高新产业区", "高新区", "新技术产业开发区", "新技术开发区"),
-    ),
-    Family.REFORM: (
-        *("转型综合改革示范区", "转型综合配套改革示范区", "转型综改示范区", "综合改革示范区", "综改示范区"),
-        *("转型综改区", "综改区"),
-    ),
-    Family.TOURISM: (
-        *("生态文化旅游示范区", "生态文化旅游开发区", "生态文化旅游区", "生态旅游示范区", "文化旅游示范区"),
-        *("生态文旅示范区", "文旅示范区"),
-    ),
-    Family.FARMING: ("现代农业产业示范区", "现代农业示范区", "农业产业示范区"),
-    Family.FARM_TECH: ("农业高新技术产业示范区", "农业高新技术产业开发区", "农业高新区", "农高区"),
-    Family.BONDED: ("综合保税区", "综合保税港区", "保税港区", "综保区", "保税区"),
-    Family.INNOVATION: ("国家自主创新示范区", "自主创新示范区", "自创区"),
-    Family.BORDER: ("边境经济合作区",),
-    Family.ANY: ("开发区",),
-}
-SUFFIXES: dict[str, Family] = {form: family for family, forms in _FORMS.items() for form in forms}
-"""The last words of zones' names, and the family that each speaks for."""
-ABBREVIATED = frozenset(
-    (
-        *("经开区", "经发区", "经济技术区", "高新区", "高新开发区", "高新技术开发区", "高新产业区", "高新技术产业区"),
-        *("高新技术园区", "高新产业开发区", "综保区", "农高区", "农业高新区", "自创区"),
-        *("自主创新示范区", "文旅示范区", "生态文旅示范区", "现代农业示范区", "农业产业示范区", "生态旅游示范区"),
-    )
-)
-"""Suffixes that a full name does not have: they are written out by their family."""
+def _read() -> tuple[dict[str, Family], frozenset[str]]:
+    """Return every suffix with its family, and those that are short for another."""
+    suffixes: dict[str, Family] = {}
+    short: set[str] = set()
+    for row in _FILE.read_text("utf-8").splitlines():
+        if row and not row.startswith("#"):
+            full, _, others = row.partition(":")
+            suffixes[full] = Family(full)
+            suffixes |= {form.lstrip(_SHORT): Family(full) for form in others.split()}
+            short |= {form.lstrip(_SHORT) for form in others.split() if form.startswith(_SHORT)}
+    return suffixes, frozenset(short)
+
+
+SUFFIXES, ABBREVIATED = _read()
+"""The last words of zones' names with the family that each speaks for; those that no full name has."""
 
 # 开发区域 and 高新区块 name no zone.
 SUFFIX = re.compile("(?:" + "|".join(sorted(SUFFIXES, key=len, reverse=True)) + ")(?![域块位])")

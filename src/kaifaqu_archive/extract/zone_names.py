@@ -29,7 +29,7 @@ _REACH = 24
 _LONGEST_STEM = 8
 _LONGEST_PART = 6
 _RANK_FIRST = re.compile("^(?:国家级|国家|省级)")
-# 临汾市开发区建设: all zones of the city, not one of them.
+# 吕梁市开发区考核: all zones of the city, not one of them.
 _CITY_WIDE = re.compile(r"建设|工作|改革|高质量|考核|系统|队伍|体制|发展|们|数量|总数")
 # 合肥新站高新区: a part of a city that no table of counties knows; never a verb or a number before 高新区.
 _PART = re.compile(r"[\u4e00-\u9fff]+")
@@ -166,7 +166,7 @@ def _key_before(head: str, end: int, family: Family, gazetteer: Gazetteer) -> tu
 
 
 def _is_city_wide(suffix: _Suffix, gazetteer: Gazetteer) -> bool:
-    """Whether 临汾市开发区 or 长治开发区建设 means all zones of a city or province."""
+    """Whether 吕梁市开发区 or 大同开发区考核 means all zones of a city or province."""
     found = gazetteer.places.before(suffix.head, len(suffix.head)) if suffix.family is Family.ANY else None
     if found is None:
         return False

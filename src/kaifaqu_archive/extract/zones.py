@@ -110,7 +110,7 @@ def primary_of(tallies: dict[str, _Tally], paragraphs: int) -> tuple[str, ...]:
 
 
 def _bare_made_named(each: _Read, gazetteer: Gazetteer, official: dict[str, str]) -> _Read:
-    """Name the zones that only their city tells: 长治市副市长、高新区党工委书记."""
+    """Name the zones that only their city tells: 阳泉市委常委、高新区管委会主任."""
     hits = tuple(_from_city(hit, each.part.text, gazetteer) if isinstance(hit, Bare) else hit for hit in each.hits)
     return each if official else replace(each, hits=hits)
 
@@ -126,7 +126,7 @@ def _from_city(hit: Bare, text: str, gazetteer: Gazetteer) -> Named | Bare:
 
 
 def _add_short(read: Sequence[_Read], tallies: dict[str, _Tally], gazetteer: Gazetteer) -> None:
-    """Count 临开 for 临汾经济开发区 where the article names that zone in full."""
+    """Count 临开 for the zone of 临汾 where the article names that zone in full."""
     for short, row in gazetteer.near.items():
         if tally := tallies.get(row.name):
             for n, each in enumerate(read):

@@ -1,0 +1,107 @@
+"""The gazetteer of Shanxi's zones and the checks it goes through."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kaifaqu_archive.errors import KaifaquError
+from kaifaqu_archive.extract.gazetteer import ZoneRow, build, load, read
+from kaifaqu_archive.extract.places import load_places
+from kaifaqu_archive.extract.zone_names import Named, find_zones
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ROW = ZoneRow("方山经济技术开发区", "吕梁市", "省级", "经济技术开发区", "recalled", ("测试",))
+GOOD = "- {name: 甲经济开发区, city: 太原市, level: 省级, type: 经济开发区, certainty: listed, source: [测试]}\n"
+
+
+def test_the_gazetteer_covers_all_eleven_cities() -> None:
+    """About a hundred zones, some in every prefecture of the province."""
+    rows = load().rows
+    assert len(rows) >= 95
+    assert {row.city for row in rows} == set(load_places().cities("山西省"))
+    assert len(load_places().cities("山西省")) == 11
+
+
+def test_every_row_says_where_it_comes_from() -> None:
+    """Source and degree of certainty stand in every row; what is only remembered says so."""
+    assert all(row.source for row in load().rows)
+    recalled = [row for row in load().rows if row.certainty == "recalled"]
+    assert 0 < len(recalled) < len(load().rows) / 2
+
+
+def test_a_zone_needs_one_name_for_its_short_forms() -> None:
+    """Adding a row with nothing but its official name makes all usual forms known."""
+    gazetteer = build([ROW], load_places())
+    forms = ("方山经济技术开发区", "方山经开区", "方山县经开区", "方山开发区", "方山经济开发区", "吕梁方山国家级经开区")
+    for form in forms:
+        (hit,) = [each for each in find_zones(form, gazetteer) if isinstance(each, Named)]
+        assert hit.row == ROW, form
+
+
+def test_every_name_of_every_row_is_found_in_text() -> None:
+    """No official, former or short name of three characters or more is lost to another row."""
+    gazetteer = load()
+    for row in gazetteer.rows:
+        for name in row.names:
+            if name not in gazetteer.near:
+                found = [hit.name for hit in find_zones(f"在{name}调研", gazetteer) if isinstance(hit, Named)]
+                assert found == [row.name], name
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        (replace(ROW, city="吕梁"), "吕梁 不是山西省的市"),
+        (replace(ROW, city="西安市"), "西安市 不是山西省的市"),
+        (replace(ROW, county="长子县"), "长子县 不在吕梁市"),
+        (replace(ROW, level="县级"), "level 县级"),
+        (replace(ROW, certainty="sure"), "certainty sure"),
+        (replace(ROW, part_of="没有的开发区"), "part_of 没有的开发区"),
+        (replace(ROW, short=("方山经济技术开发区",)), "同属"),
+    ],
+)
+def test_a_wrong_row_is_refused_with_its_name(row: ZoneRow, says: str) -> None:
+    """The error names the zone and what is wrong with it."""
+    with pytest.raises(KaifaquError, match=says) as error:
+        build([row], load_places())
+    assert "方山经济技术开发区" in error.value.what
+    assert error.value.remedy
+
+
+def test_no_name_is_claimed_twice() -> None:
+    """Two rows that share a name, be it a former one or a park, are refused."""
+    other = replace(ROW, name="石楼经济技术开发区", parks=("方山经济技术开发区",))
+    with pytest.raises(KaifaquError, match="同属方山经济技术开发区和石楼经济技术开发区"):
+        build([ROW, other], load_places())
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("- {name: [", "不是合法的 YAML"),
+        ("name: 甲", "不是一张表"),
+        ("- 甲\n", "不是开发区"),
+        ("- {name: 甲, colour: 红}\n", "不认识的键 colour"),
+        ("- {name: 甲, city: 太原市}\n", "缺 level、type、certainty、source"),
+        (GOOD.replace("[测试]", "测试"), "source 的值"),
+    ],
+)
+def test_a_broken_file_is_refused_in_a_sentence(text: str, says: str, tmp_path: Path) -> None:
+    """Whatever stands in the file, the error says what and what to do."""
+    file = tmp_path / "zones.yml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(KaifaquError, match=says):
+        read(file)
+
+
+def test_a_good_file_is_read(tmp_path: Path) -> None:
+    """Lists become tuples, what is left out is empty."""
+    file = tmp_path / "zones.yml"
+    file.write_text(GOOD, "utf-8")
+    (row,) = read(file)
+    assert (row.name, row.source, row.former, row.county) == ("甲经济开发区", ("测试",), (), None)
