@@ -48,5 +48,7 @@ def test_national_day_is_longer_where_it_meets_mid_autumn(year: int, days: int) 
 def test_days_that_do_not_exist_are_none() -> None:
     """Neither a wrong day nor a year beyond the tables raises."""
     assert festivals.lunar_day(2024, 13, 1) is None
+    assert festivals.lunar_day(2024, 2, 30) is None
+    assert festivals.lunar_day(2025, 1, 31) is None
     assert festivals.lunar_day(3000, 1, 1) is None
     assert festivals.holiday("重阳", 2024) is None

@@ -1,14 +1,14 @@
-"""Festivals and the lunar calendar: the one door to ``lunardate``."""
+"""Festivals and the lunar calendar: the one door to ``lunar_python``."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
 
-from lunardate import LunarDate
+from lunar_python import Lunar
 
 _MILLENNIUM = 2000
-_LAST_MONTH = 12
+_LAST_MONTH, _LAST_DAY = 12, 30
 FIRST_YEAR, LAST_YEAR = 1901, 2098
 """Years for which the lunar calendar is known."""
 
@@ -43,15 +43,16 @@ _HOLIDAYS = {"元旦": 3, "春节": 7, "清明": 3, "五一": 5, "劳动节": 5,
 NAMES = (*_SOLAR, *_LUNAR, "清明", "除夕")
 
 
+@lru_cache(maxsize=512)
 def lunar_day(year: int, month: int, day: int) -> date | None:
     """Return the day of the lunar calendar, ``year`` being that in which its new year falls; None if there is none."""
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= _LAST_MONTH and 1 <= day <= _LAST_DAY):
         return None
-    try:
-        solar: date = LunarDate(year, month, day).to_solar_date()
-    except ValueError:
+    lunar = Lunar.fromYmd(year, month, 1).next(day - 1)
+    if lunar.getMonth() != month:
         return None
-    return solar
+    solar = lunar.getSolar()
+    return date(solar.getYear(), solar.getMonth(), solar.getDay())
 
 
 @lru_cache(maxsize=512)
