@@ -1,0 +1,41 @@
+"""The nouns of the archive, one type per stage of the work.
+
+``Page -> Line -> Reading -> Article -> Entry -> Catalogue``.  Every type is frozen and
+complete when it is made; every text that a reader may see knows the page and the lines
+it was printed on, so that it can be cited as ``seeds/NAME.txt:33``.
+"""
+
+from .article import Amendment, Article, Author, Other, Paragraph, ParsedPage, Photo, Printed, Reading
+from .catalogue import Address, Catalogue, Entry, Issue, Settings
+from .facts import DateBasis, DateMention, Facts, IssueDate, PageFacts, Person, Zone
+from .page import NOTHING_FIXED, Fixed, Kind, Line, Page, Role
+
+__all__ = [
+    "NOTHING_FIXED",
+    "Address",
+    "Amendment",
+    "Article",
+    "Author",
+    "Catalogue",
+    "DateBasis",
+    "DateMention",
+    "Entry",
+    "Facts",
+    "Fixed",
+    "Issue",
+    "IssueDate",
+    "Kind",
+    "Line",
+    "Other",
+    "Page",
+    "PageFacts",
+    "Paragraph",
+    "ParsedPage",
+    "Person",
+    "Photo",
+    "Printed",
+    "Reading",
+    "Role",
+    "Settings",
+    "Zone",
+]

@@ -1,0 +1,96 @@
+"""What is extracted from articles and known of issues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .article import Author
+
+
+class DateBasis(StrEnum):
+    """Where a publication date comes from."""
+
+    GIVEN = "given"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class IssueDate:
+    """The date of publication: a day, the honest range it lies in, and why."""
+
+    value: str | None
+    """``YYYY-MM-DD``, the best single day; None when unknown."""
+    range: tuple[str, str] | None
+    """First and last day on which it may have appeared."""
+    basis: DateBasis
+    evidence: tuple[str, ...]
+    """The page's own words that the date was inferred from."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What is known of a page as part of an issue."""
+
+    source_file: str
+    publication: str | None
+    date: IssueDate
+    label: str | None
+    """版次 as printed, ``A1``."""
+    issue_no: str | None
+    provenance: tuple[tuple[str, str], ...] = ()
+    """What the editor noted of where it came from: (key, value) pairs, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A development zone, or a park inside one, named in an article."""
+
+    name: str
+    """Official name."""
+    city: str | None
+    province: str | None
+    kind: str
+    """``zone`` or ``park``."""
+    mentions: tuple[str, ...]
+    """The forms in which the article names it, each once, in order."""
+    primary: bool
+    """Whether the article is about it."""
+    known: bool
+    """Whether it has a row in the gazetteer."""
+    lines: tuple[tuple[str, int], ...]
+    """(page, line) of every mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in the text, resolved against the date of the issue."""
+
+    text: str
+    value: str
+    """``YYYY-MM-DD``, ``YYYY-MM``, ``YYYY`` or a range ``A/B`` of these."""
+    page: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named with an office, as printed on that day."""
+
+    name: str
+    office: str
+    page: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What was extracted from one article."""
+
+    source: str | None
+    """The dateline's source: 科学导报, 本刊, 本报, 新华社."""
+    authors: tuple[Author, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    people: tuple[Person, ...] = ()

@@ -1,0 +1,76 @@
+"""A page as received: its lines, the roles a line may have, and what the editor fixed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a printed line is for."""
+
+    KICKER = "kicker"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    HEADING = "heading"
+    BODY = "body"
+    CONT = "cont"
+    LEAD = "lead"
+    AUTHOR = "author"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    JUMP_TO = "jump_to"
+    JUMP_FROM = "jump_from"
+    COLUMN = "column"
+    NOTICE = "notice"
+    DUP = "dup"
+    NOISE = "noise"
+
+
+class Kind(StrEnum):
+    """What sort of article it is."""
+
+    NEWS = "news"
+    FEATURE = "feature"
+    EXCERPT = "excerpt"
+    BRIEFS = "briefs"
+    PHOTO = "photo"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-blank printed line."""
+
+    n: int
+    """Line number in the file, from 1, blank lines counted."""
+    text: str
+    """The printed text, without white space around it."""
+    gap: int
+    """How many blank lines stand before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One newspaper page as received."""
+
+    source_file: str
+    """The file's name without folder, ``NAME.txt``."""
+    lines: tuple[Line, ...]
+    sha256: str
+    """Of the file's bytes, in hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What the editor has decided about a page; the best reading is sought among those that agree."""
+
+    roles: tuple[tuple[int, Role], ...] = ()
+    """(line number, its role)."""
+    merges: tuple[tuple[int, ...], ...] = ()
+    """Lines whose articles are one article."""
+    splits: tuple[int, ...] = ()
+    """Lines at which an article begins."""
+
+
+NOTHING_FIXED = Fixed()
