@@ -66,7 +66,7 @@ _ROLE_AFTER = {
 _BEFORE = re.compile(
     rf"(?:^|(?<=[\s、，,；;]))(?:本组照片均?由|本组图片均?由|本版(?:图片|照片)均?由|图片均?由|照片均?由)?"
     rf"(?P<org>{_ORG})?{_RANK}(?P<role>{'|'.join(sorted(_ROLE_BEFORE, key=len, reverse=True))})"
-    rf"(?:[:：/]\s*|\s+|(?=[{_HAN}]))(?!报道)"
+    rf"(?P<gap>[:：/]\s*|\s+|(?=[{_HAN}]))(?!报道)"
 )
 _GROUP = re.compile(r"^(?:本组|本版|以上|均为)?(?:照片|图片|资料图)?(?:除署名外)?(?:均)?由")
 _AFTER = re.compile(rf"\s*(?P<role>{'|'.join(sorted(map(re.escape, _ROLE_AFTER), key=len, reverse=True))})$")
@@ -74,6 +74,7 @@ _AGENCY = re.compile(r"\s*[（(](?:[^（）()]{2,12})[）)]$")
 _COUNTRY = re.compile(r"^[〔［\[(（][^〕］\])）]{1,6}[〕］\])）]\s*")
 _SLASHED = re.compile(r"(?:^|\s)(?P<role>文|图|摄影|编辑)\s*[/／:：|]\s*")
 _ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:为|系|是|单位|简介)")
+_NOBODY = frozenset(("编者", "记者", "作者", "读者", "目录", "启事", "讣告"))
 _SPACED_NAME = re.compile(rf"[{_HAN}][ \u3000]+[{_HAN}]")
 """Two characters set apart are a name whatever they are: papers space names of two to the width of three."""
 _SPLIT = re.compile(r"[\s、，,；;]+")
@@ -122,8 +123,11 @@ def _names(text: str, *, loose: bool) -> list[str] | None:
     return names
 
 
-def _segment(text: str, before: str | None) -> list[Credit] | None:
-    """Read one role's stretch of a credit line; ``before`` is the role named in front of it."""
+def _segment(text: str, before: str | None, *, sure: bool) -> list[Credit] | None:
+    """Read one role's stretch of a credit line; ``before`` is the role named in front of it.
+
+    ``sure`` says that the place vouches for a name of any form.
+    """
     # 文 and 图 end names too (付 文): what is a list of names as it stands needs no role behind it.
     plain = _names(text, loose=False)
     after = None if plain else _AFTER.search(text)
@@ -135,7 +139,7 @@ def _segment(text: str, before: str | None) -> list[Credit] | None:
         if names is None and _INSTITUTION.fullmatch(stem):
             names = [stem]
     else:
-        names = _names(stem, loose=before is not None or roles == ("摄影",))
+        names = _names(stem, loose=sure or roles == ("摄影",))
     if not names:
         return None
     default = before or "作者"
@@ -143,8 +147,12 @@ def _segment(text: str, before: str | None) -> list[Credit] | None:
 
 
 @lru_cache(maxsize=8192)
-def read_credits(text: str) -> tuple[Credit, ...]:
-    """Return the credits that ``text`` wholly consists of, or () when it is something else."""
+def read_credits(text: str, *, sure: bool = False) -> tuple[Credit, ...]:
+    """Return the credits that ``text`` wholly consists of, or () when it is something else.
+
+    ``sure`` says that it stands where only credits stand, as in a dateline's brackets: names
+    of any form are believed behind the word 记者.
+    """
     if len(text) > LONGEST_CREDIT:
         return ()
     bare = text.strip(MARKS + " \t\u3000")
@@ -158,7 +166,7 @@ def read_credits(text: str) -> tuple[Credit, ...]:
         return (Credit(bare, "作者"),)
     if (bracketed and "·" in bare) or _ABOUT_AUTHOR.match(bare):
         return ()
-    if _SPACED_NAME.fullmatch(bare):
+    if _SPACED_NAME.fullmatch(bare) and bare[0] + bare[-1] not in _NOBODY:
         return (Credit(bare[0] + bare[-1], "作者"),)
     if not bare or _PROSE.search(bare.replace("：", ":")):
         return ()
@@ -169,14 +177,14 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     out: list[Credit] = []
     marks = list(_BEFORE.finditer(bare))
     head = bare[: marks[0].start()] if marks else bare
-    stretches: list[tuple[str, str | None]] = [(head, None)] if head.strip() else []
+    stretches: list[tuple[str, str | None, bool]] = [(head, None, False)] if head.strip() else []
     for mark, following in zip_longest(marks, marks[1:]):
         end = following.start() if following else len(bare)
-        stretches.append((bare[mark.end() : end], _ROLE_BEFORE[mark["role"]]))
-    for stretch, before in stretches:
+        stretches.append((bare[mark.end() : end], _ROLE_BEFORE[mark["role"]], sure or bracketed or bool(mark["gap"])))
+    for stretch, before, vouched in stretches:
         if not stretch.strip():
             return ()
-        found = _segment(stretch.strip(), before)
+        found = _segment(stretch.strip(), before, sure=vouched)
         if found is None:
             return ()
         out.extend(found)
@@ -244,7 +252,7 @@ def read_dateline(text: str) -> Dateline | None:
     found: tuple[Credit, ...] = ()
     bracket = _BRACKET.match(head, end)
     if bracket:
-        found = read_credits(bracket["who"])
+        found = read_credits(bracket["who"], sure=True)
         if found:
             end = bracket.end()
     else:

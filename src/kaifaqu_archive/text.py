@@ -23,3 +23,16 @@ def fold(text: str) -> str:
 def is_han(char: str) -> bool:
     """Whether ``char`` is a Chinese character (unified ideographs with extension A, compatibility, and beyond the BMP)."""
     return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000"
+
+
+LONGEST_MADE_TITLE = 20
+"""Characters of a headline made of the first words."""
+
+
+def made_title(opening: str) -> str:
+    """Make a headline of the first words: up to a mark of punctuation, at most twenty characters."""
+    head = opening[: LONGEST_MADE_TITLE + 1]
+    if len(opening) <= LONGEST_MADE_TITLE:
+        return opening.rstrip("。")
+    cut = max((head.rfind(mark) for mark in "，。；：、,;:"), default=-1)
+    return (head[:cut] if cut >= LONGEST_MADE_TITLE // 2 else head[:LONGEST_MADE_TITLE]) + "…"

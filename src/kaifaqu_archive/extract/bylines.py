@@ -64,7 +64,7 @@ def _writers(article: Article) -> Iterator[Found]:
                 yield credit, paragraph.page, paragraph.lines[:1]
         if n == len(body) - 1 or article.kind is Kind.BRIEFS:
             closing = _CLOSING.search(paragraph.text[-44:])
-            for credit in read_credits(closing[1]) if closing else ():
+            for credit in read_credits(closing[0].rstrip("。 \n")) if closing else ():
                 yield credit, paragraph.page, paragraph.lines[-1:]
 
 

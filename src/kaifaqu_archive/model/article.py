@@ -53,6 +53,8 @@ class Paragraph:
     text: str
     page: str
     lines: tuple[int, ...]
+    starts: tuple[int, ...] = ()
+    """Where in ``text`` each of ``lines`` begins; empty when it was not kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from .article import Article, ParsedPage
-from .facts import Facts, IssueDate, PageFacts
+if TYPE_CHECKING:
+    from .article import Article, ParsedPage
+    from .facts import Facts, IssueDate, PageFacts
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import blake2b
+from itertools import accumulate
 
 from ..model import Article, Kind, Page, Paragraph, Photo, Printed, Role
-from ..text import fold
+from ..text import fold, made_title
 from .drafts import Draft
 from .shape import (
     Shape,
@@ -22,9 +24,6 @@ from .shape import (
 
 _ID_OPENING = 64
 """Folded characters of an article's opening that make its id."""
-_ID_BYTES = 5
-_MADE_TITLE = 20
-"""Characters of a headline made of the first words."""
 _FEATURE_PROSE = 1800
 """Characters of body from which an article without a dateline is a feature."""
 _PAUSE = 2
@@ -86,7 +85,9 @@ class Assembly:
                 last_body[2].append(self.shapes[i].line.n)
             else:
                 rows.append((Role.BODY if role is Role.CONT else role, [text], [self.shapes[i].line.n]))
-        return tuple(Paragraph(role, "".join(texts), self.page.source_file, tuple(lines)) for role, texts, lines in rows)
+        return tuple(
+            Paragraph(role, "".join(texts), self.page.source_file, tuple(lines), _starts(texts)) for role, texts, lines in rows
+        )
 
     def photos(self, draft: Draft) -> tuple[Photo, ...]:
         """Pair captions with their credits; a credit for a group is given to each photograph without one."""
@@ -203,6 +204,10 @@ class Assembly:
         return Kind.NEWS
 
 
+def _starts(texts: Sequence[str]) -> tuple[int, ...]:
+    return (0, *accumulate(len(text) for text in texts[:-1]))
+
+
 def _without_jumps(text: str) -> str:
     if "版" in text[-30:] and (ends := trailing_jump(text)):
         text = text[: ends[1]].rstrip()
@@ -211,10 +216,15 @@ def _without_jumps(text: str) -> str:
     return text
 
 
-def made_title(opening: str) -> str:
-    """Make a headline of the first words: up to a mark of punctuation, at most twenty characters."""
-    head = opening[: _MADE_TITLE + 1]
-    if len(opening) <= _MADE_TITLE:
-        return opening.rstrip("。")
-    cut = max((head.rfind(mark) for mark in "，。；：、,;:"), default=-1)
-    return (head[:cut] if cut >= _MADE_TITLE // 2 else head[:_MADE_TITLE]) + "…"
+def told_apart(articles: Sequence[Article], drafts: Sequence[Draft]) -> list[Article]:
+    """Give a second article with the same opening an id of its own, made with the place of its first line."""
+    seen: set[str] = set()
+    out = []
+    for article, draft in zip(articles, drafts, strict=True):
+        ident, turn = article.id, draft.lines[0]
+        while ident in seen:
+            ident = article_id(f"{turn} {article.id}")
+            turn += 1
+        seen.add(ident)
+        out.append(article if ident == article.id else replace(article, id=ident))
+    return out

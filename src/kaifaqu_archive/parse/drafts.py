@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..model import Role
-from .grammar import Place
 from .reading import Read
 from .shape import Shape
 
 HEADLINE = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
 PROSE = (Role.BODY, Role.CONT, Role.HEADING, Role.LEAD)
+OUTSIDE = (Role.COLUMN, Role.NOISE, Role.DUP)
+"""Roles of lines that belong to no article."""
 PICTURE = (Role.CAPTION, Role.CREDIT)
 
 
@@ -38,14 +39,9 @@ def cut(shapes: Sequence[Shape], reads: Sequence[Read]) -> tuple[list[Draft], li
     for i, (_, read) in enumerate(zip(shapes, reads, strict=True)):
         state = read.state
         labels.append(state.role)
-        if state.role in (Role.COLUMN, Role.NOISE, Role.DUP):
+        if state.role in OUTSIDE:
             continue
         if state.begins or not drafts:
             drafts.append(Draft())
         drafts[-1].lines.append(i)
     return drafts, labels
-
-
-def ended(read: Read) -> bool:
-    """Whether the line closes its article for good (an author line, a jump)."""
-    return read.state.place is Place.OUT

@@ -43,6 +43,7 @@ OWN: tuple[tuple[str, Test], ...] = (
     ("stands in brackets", marks.all_bracket),
     ("opens with a label in brackets", marks.bracket_label),
     ("ends with a word that wants more", marks.wants_more),
+    ("writes numbers out", marks.written_numbers),
     ("a comma inside", marks.comma_inside),
     ("a space inside", marks.spaced),
     ("is a name", marks.person_credit),
@@ -67,6 +68,7 @@ OWN: tuple[tuple[str, Test], ...] = (
     ("names a place or an institution", marks.place_like),
     ("gives a person's office", marks.office_line),
     ("a speaker's turn", marks.speaker),
+    ("is a jump note", marks.jump_note),
     ("short and broken off", marks.broken_short),
     ("opens like a paragraph", marks.opens_like_prose),
     ("opens like a headline", marks.opens_like_headline),
@@ -166,7 +168,7 @@ def possible(view: View) -> frozenset[Role]:
     """Return the roles that the line's form allows at all."""
     here = view.here
     if here.jump is not None:
-        return frozenset((R.JUMP_TO if here.jump[0] == "to" else R.JUMP_FROM,))
+        return frozenset((R.JUMP_TO if here.jump[0] == "to" else R.JUMP_FROM, R.BODY))
     roles = {R.BODY, R.CONT, R.LEAD}
     if here.short:
         roles |= {R.KICKER, R.TITLE, R.SUBTITLE, R.HEADING, R.CAPTION, R.NOTICE, R.NOISE}

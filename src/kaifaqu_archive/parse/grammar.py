@@ -164,8 +164,8 @@ def _out(a: State, b: State) -> Names:
             return ("an author after a broken sentence",) if a.open else ("an author closes the article",)
         if a.place is Place.OUT and a.role in (R.AUTHOR, R.DUP, R.JUMP_TO, *_PICTURE):
             return ("another author line",)
-        # A photograph's own author line.
-        return ("another author line",) if a.role in _PICTURE else None
+        # A photograph's own author line; else a line that strayed from its article.
+        return ("another author line",) if a.role in _PICTURE else ("an author stands alone",)
     if b.role is R.JUMP_TO:
         inside = a.place in (*_BODIES, Place.HEAD)
         return ("a jump closes the article",) if inside else ("a jump stands alone",)
@@ -331,7 +331,7 @@ class Grammar:
 
 def start(b: State) -> Names:
     """Return what it costs, by name, that the page begins with ``b``; None where it cannot."""
-    if not b.begins and not (b.place is Place.OUT and b.role in (R.COLUMN, *_ASIDES)):
+    if not b.begins and not (b.place is Place.OUT and b.role in (R.COLUMN, R.JUMP_TO, R.AUTHOR, *_ASIDES)):
         return None
     cost = step(_PAGE_TOP, b)
     # The page may open in the middle of a column.

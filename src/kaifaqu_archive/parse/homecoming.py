@@ -54,7 +54,8 @@ class Home:
         for before, draft in zip(self.drafts, self.drafts[1:], strict=False):
             head = draft.having(HEADLINE, self.labels)
             body = draft.having(_TEXT, self.labels)
-            if not head or not body or draft.lines[0] != head[0]:
+            # A body that opens with a dateline has its first lines already.
+            if not head or not body or draft.lines[0] != head[0] or self.shapes[body[0]].dateline:
                 continue
             taken = self._stolen(self._tail(before), head, body)
             if not taken:

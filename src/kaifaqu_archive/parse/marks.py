@@ -106,6 +106,11 @@ def wants_more(v: View) -> float:
     return v.here.text[-1] in "的和与为将在对把让向从及以是被到更不要于由使令给跟或且并之其各每这那第该某"
 
 
+def written_numbers(v: View) -> float:
+    """Writes its numbers out in characters, as lines set upright beside a headline do."""
+    return look.writes_numbers(v.here.text)
+
+
 def comma_inside(v: View) -> float:
     """Has a comma inside."""
     return "，" in v.here.text or "," in v.here.text

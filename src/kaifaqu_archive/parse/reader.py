@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from ..model import NOTHING_FIXED, Article, Fixed, Page, ParsedPage, Reading, Role
-from .assemble import Assembly
+from ..model import NOTHING_FIXED, Fixed, Page, ParsedPage, Reading, Role
+from .assemble import Assembly, told_apart
 from .cohesion import Cohesion
 from .drafts import cut
+from .doubts import with_doubts
 from .evidence import loudest, weigh
+from .fixing import fix_drafts, fix_evidence
 from .homecoming import Home
-from .reading import Read, best_reading
+from .reading import best_reading
 from .repeats import left_out, runs
 from .shape import Shape, shape_of
-from .view import View, views_of
+from .view import views_of
 
 _NEAR = 3
 """Lines on either side of a repeated run that it is held against."""
@@ -27,18 +28,25 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     """
     shapes = [shape_of(line) for line in page.lines]
     views = views_of(shapes)
-    evidence = _without_repeats(shapes, [weigh(view) for view in views])
+    evidence = fix_evidence(page, _without_repeats(shapes, [weigh(view) for view in views]), fixed)
     reads, _ = best_reading(shapes, evidence)
     drafts, labels = cut(shapes, reads)
     home = Home(shapes, labels, drafts)
     home.orphan_headlines()
     home.late_headlines()
     home.photographs()
+    fix_drafts(page, home.drafts, labels, fixed)
     assembly = Assembly(page, shapes, labels, views[0].words if views else frozenset())
-    articles = [assembly.article(draft) for draft in home.drafts]
+    articles = told_apart([assembly.article(draft) for draft in home.drafts], home.drafts)
     owner = {i: article.id for draft, article in zip(home.drafts, articles, strict=True) for i in draft.lines}
-    readings = tuple(_reading(view, read, labels[i], owner.get(i)) for i, (view, read) in enumerate(zip(views, reads, strict=True)))
-    return ParsedPage(page, readings, tuple(_with_confidence(a, readings) for a in articles))
+    said = {n for n, _ in fixed.roles}
+    readings = tuple(
+        Reading(view.here.line, labels[i], owner.get(i), 1.0, "the editor says so")
+        if view.here.line.n in said
+        else Reading(view.here.line, labels[i], owner.get(i), round(read.confidence, 3), loudest(view, labels[i]))
+        for i, (view, read) in enumerate(zip(views, reads, strict=True))
+    )
+    return ParsedPage(page, readings, tuple(with_doubts(article, readings) for article in articles))
 
 
 def _without_repeats(shapes: Sequence[Shape], evidence: list[dict[Role, float]]) -> list[dict[Role, float]]:
@@ -58,12 +66,3 @@ def _without_repeats(shapes: Sequence[Shape], evidence: list[dict[Role, float]])
         return words.kinship(words.union(run), words.union(around))
 
     return evidence_without(left_out(shapes, weight_without, kin))
-
-
-def _reading(view: View, read: Read, role: Role, article: str | None) -> Reading:
-    return Reading(view.here.line, role, article, round(read.confidence, 3), loudest(view, role))
-
-
-def _with_confidence(article: Article, readings: Sequence[Reading]) -> Article:
-    own = [r.confidence for r in readings if r.article == article.id]
-    return replace(article, confidence=round(sum(own) / len(own), 3) if own else 0.0)

@@ -17,6 +17,7 @@ from .shape import Shape
 
 _BEAM = 14.0
 """Nats below a line's best state at which a state is dropped: its share is under one in a million."""
+_AGAINST_GRAMMAR = 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,12 @@ def _first(grammar: int, scores: dict[Role, float], fitting: Sequence[bool]) -> 
     }
 
 
+def _anywhere(scores: dict[Role, float], fitting: Sequence[bool], so_far: float) -> Cells:
+    """Let a line be in any state of its roles, at a price that nothing else pays."""
+    fit = {j: scores[s.role] for j, s in enumerate(STATES) if s.role in scores and fitting[j]}
+    return {j: so_far + score - _AGAINST_GRAMMAR for j, score in fit.items()}
+
+
 def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]]) -> tuple[list[Read], float]:
     """Return every line's state and confidence, and the reading's log weight.
 
@@ -75,10 +82,15 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
         return [], 0.0
     grammars = [DATED if shape.dateline else PLAIN for shape in shapes]
     fitting = [FITTING[shape.complete, shape.section] for shape in shapes]
-    cells = [_pruned(_first(grammars[0], evidence[0], fitting[0]))]
+    cells = [_pruned(_first(grammars[0], evidence[0], fitting[0])) or _anywhere(evidence[0], fitting[0], 0.0)]
     backs: list[dict[int, int]] = [{}]
     for i in range(1, len(shapes)):
         best, back = _step(cells[-1], grammars[i], evidence[i], fitting[i])
+        if not best:
+            # No step of the grammar leads here: an editor asked for what never stands in print.
+            top = max(cells[-1], key=cells[-1].__getitem__)
+            best = _anywhere(evidence[i], fitting[i], cells[-1][top])
+            back = dict.fromkeys(best, top)
         cells.append(_pruned(best))
         backs.append(back)
     last = {j: score + GRAMMAR.ends[j] for j, score in cells[-1].items()}
@@ -118,6 +130,9 @@ def _shares(
                         link = exp(cost) * factor
                         made.append((a, b, link))
                         sums[b] = sums.get(b, 0.0) + weight * link
+        if not sums:
+            made = [(a, b, 1.0) for a in forward[-1] for b in alive]
+            sums = dict.fromkeys(alive, 1.0)
         forward.append(_normal(sums))
         links.append(made)
     backward: dict[int, float] = {j: exp(GRAMMAR.ends[j]) for j in cells[-1]}

@@ -35,7 +35,9 @@ def runs(shapes: Sequence[Shape]) -> list[Run]:
         # Behind a long line that repeats, short ones (an author, a heading) belong to the run.
         while i + length < len(keys) and start + length < i and keys[start + length] == keys[i + length]:
             length += 1
-        found.append((range(start, start + length), range(i, i + length)))
+        # Two reports may share their first sentence without either being a copy.
+        if length > 1 or not shapes[i].dateline:
+            found.append((range(start, start + length), range(i, i + length)))
         i += length
     return found
 

@@ -82,6 +82,7 @@ _CAPTION_OPENING = re.compile(r"图[为：:]|本版图片")
 _WHICH_PICTURE = re.compile(r"(?:[上下左右中]|[上下][左右])图\s*(?:[：:为]|[（(])|图[①-⑨一二三四五六\d]\s*[：:为]")
 _DATED_SCENE = re.compile(r"(?:近日|日前|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|今年以来|连日来|眼下|当前|时下)[^。]{0,3}[,，]")
 _KICKER_ENDS = re.compile(r"(?:提出|强调|表示|指出|要求|呼吁|透露|获悉|认为|显示|时|之际|以来)$")
+_WRITTEN_NUMBER = re.compile(r"[〇零一二三四五六七八九十百千两]{2,}[余多]?[万亿]?[余多]?[家个人次名件项元吨亩座条批届日月年米公]|[一二三四五六七八九十]{1,2}月[新份底初中]")
 _PLACE_LIKE = re.compile(r"[\u4e00-\u9fff·“”、]{2,18}(?:开发区|高新区|经开区|示范区|园区|保税区|新区|工业园|委员会|管委会|党工委|[县市区省]委|政府|党委|总工会|联合会|协会|学会|商会|大学|学院|银行|医院|自治[州县区]|[县市区省镇乡局厅委办院校]|集团|公司|中心|项目)")
 
 
@@ -230,8 +231,9 @@ def sounds_like_section(text: str) -> bool:
 
 
 def is_furniture(text: str) -> bool:
-    """Whether ``text`` is page furniture: 责编 lines, folios, addresses, telephone numbers."""
-    return bool(_FURNITURE.match(text.lstrip(MARKS + " "))) or bool(_FOLIO.fullmatch(text))
+    """Whether ``text`` is page furniture: 责编 lines, folios, addresses, telephone numbers, ornaments without a word."""
+    bare = text.lstrip(MARKS + " ")
+    return bool(_FURNITURE.match(bare) or _FOLIO.fullmatch(text)) or not any(char.isalnum() for char in text)
 
 
 def signs_off(text: str) -> bool:
@@ -277,6 +279,11 @@ def is_dated_scene(text: str) -> bool:
 def ends_like_kicker(text: str) -> bool:
     """Whether ``text`` ends as kickers do, leaving the rest to the title."""
     return bool(_KICKER_ENDS.search(text))
+
+
+def writes_numbers(text: str) -> bool:
+    """Whether ``text`` writes a number of things out: ``一千五百多家``."""
+    return bool(_WRITTEN_NUMBER.search(text))
 
 
 def is_place_like(text: str) -> bool:
