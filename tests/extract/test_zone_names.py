@@ -129,6 +129,23 @@ def test_a_zone_carries_its_province(text: str, province: str, gazetteer: Gazett
     assert [hit.province for hit in named(text, gazetteer)] == [province]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "努力开创经济技术开发区工作新局面",
+        "他希望高新技术产业开发区抓好科技",
+        "促进国家高新技术产业开发区高质量发展",
+        "企业落户高新技术产业开发区",
+        "建设一流高新技术产业开发区",
+        "获批综合保税区",
+        "去年启动省级经开区整合",
+    ],
+)
+def test_words_of_the_sentence_make_no_zone(text: str, gazetteer: Gazetteer) -> None:
+    """A verb before a suffix is not the place of an unknown zone."""
+    assert named(text, gazetteer) == []
+
+
 def test_a_name_begins_with_its_city_and_province(gazetteer: Gazetteer) -> None:
     """山西省吕梁市 belongs to the name that stands after it."""
     text = "来到山西省吕梁市交城县经济开发区考察"

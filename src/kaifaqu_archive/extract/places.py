@@ -76,13 +76,13 @@ class Places:
                 return begin, found
         return None
 
-    def last_in(self, text: str, accept: str) -> Location | None:
-        """Return the last place of the province ``accept`` that a text names; None without one."""
+    def last_in(self, text: str, province: str | None = None) -> Location | None:
+        """Return the last place below a province, or below this province, that a text names; None without one."""
         for end in range(len(text), 1, -1):
-            found = self.before(text, end)
-            ours = [place for place in found[1] if place.province == accept and place.rank] if found else []
-            if ours:
-                return ours[0]
+            _, found = self.before(text, end) or (end, ())
+            for place in found:
+                if place.province == (province or place.province) and place.rank:
+                    return place
         return None
 
     def cities(self, province: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.extract.landmarks import landmark_before, whole_landmarks
 from kaifaqu_archive.extract.places import COUNTY, PROVINCE, Location, stem
+from kaifaqu_archive.extract.words import words
 from kaifaqu_archive.extract.zone_grammar import RANK, SUFFIX, SUFFIXES, Family, written_out
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _REACH = 24
 """Characters before a suffix in which its place is looked for."""
 _LONGEST_STEM = 8
 _LONGEST_PART = 6
+_UNKNOWN = 2
+"""Characters of the place of a zone that is in no table: 云岭; of longer ones too many are words of the sentence."""
 _RANK_FIRST = re.compile("^(?:国家级|国家|省级)")
 # 吕梁市开发区考核: all zones of the city, not one of them.
 _CITY_WIDE = re.compile(r"建设|工作|改革|高质量|考核|系统|队伍|体制|发展|们|数量|总数")
@@ -39,11 +42,13 @@ _NO_PART = re.compile(
 )
 # What may stand before the bare name of a county: 的, 在, punctuation; 制度创|新和 is cut wrongly.
 _BEFORE_NAME = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|[的了到在于与和及对从赴由向给为是有把让使往至以经入进访达临省市州县区级])$"
+    r"(?:^|[^\u4e00-\u9fff]|[的了到在于与和及对从赴由向给为是有把让使往至入进访达临省市州县区级])$"
 )
 # 综改区 is short for one zone; 综合改革示范区 may be anywhere but after 山西.
 _ALONE = ("转型综合改革示范区", "转型综改示范区", "转型综改区", "综改示范区", "综改区")
 _HOME_BEFORE = re.compile("(?:山西省?|我省)$")
+_NOT_ZONES = frozenset(words("not_zones.txt"))
+_IN_FULL = frozenset(map(str, Family)) - {Family.ANY.value, Family.INNOVATION.value, Family.BORDER.value}
 _AND = ("以及", "、", "和", "与", "及")
 _COUNTED = re.compile(r"等?(?:(?:\d+|[一二两三四五六七八九十]+)[个家大])?(?:国家级|国家|省级)?$")
 
@@ -91,7 +96,7 @@ class _Suffix:
     def named(self, begin: int, stem_: str, place: Location) -> Named:
         """Return the zone whose name begins at ``begin`` of the head."""
         name = stem_ + written_out(self.word)
-        return Named(self.shift + begin, self.end, name, stem_, self.family, place.city, place.province, None)
+        return Named(self.shift + begin, self.end, name, stem_, self.family, place.city, place.province or None, None)
 
 
 @lru_cache(maxsize=4)
@@ -204,7 +209,8 @@ def _is_above(place: Location, row: ZoneRow) -> bool:
 def _elsewhere(suffix: _Suffix, gazetteer: Gazetteer) -> Named | None:
     if _is_city_wide(suffix, gazetteer):
         return None
-    return _at_landmark(suffix, gazetteer) or _at_place(suffix, gazetteer) or _part_of_city(suffix, gazetteer)
+    found = _at_landmark(suffix, gazetteer) or _at_place(suffix, gazetteer) or _part_of_city(suffix, gazetteer)
+    return found or _unplaced(suffix, gazetteer)
 
 
 def _at_place(suffix: _Suffix, gazetteer: Gazetteer) -> Named | None:
@@ -258,6 +264,21 @@ def _part_of_city(suffix: _Suffix, gazetteer: Gazetteer) -> Named | None:
         if place.is_city or (place.rank == COUNTY and head[found[0] : end] == place.name):
             return suffix.named(found[0], stem(place.name) + part, place)
     return None
+
+
+def _unplaced(suffix: _Suffix, gazetteer: Gazetteer) -> Named | None:
+    """Read a name in full that stands on no place in any table, where nothing else can end before it."""
+    head = suffix.head
+    begin = len(head) - _UNKNOWN
+    word = head[max(0, begin) :]
+    if suffix.word not in _IN_FULL or begin < 0 or suffix.start - suffix.shift != len(head):
+        return None
+    if not _PART.fullmatch(word) or _NO_PART.search(word) or word in _NOT_ZONES:
+        return None
+    if not _BEFORE_NAME.search(head[:begin]) or gazetteer.places.before(head, len(head)):
+        return None
+    near = gazetteer.places.last_in(head[:begin])
+    return suffix.named(begin, word, near or Location(word, "", None, COUNTY))
 
 
 def _likeliest(head: str, begin: int, places: tuple[Location, ...], gazetteer: Gazetteer) -> tuple[Location, bool]:

@@ -14,7 +14,7 @@ from kaifaqu_archive.extract.zone_names import HOME, Bare, Named, find_zones
 from kaifaqu_archive.model import Zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kaifaqu_archive.extract.gazetteer import Gazetteer
 
@@ -60,8 +60,10 @@ class _Tally:
 def zones_of(parts: Sequence[Stretch], gazetteer: Gazetteer) -> tuple[Zone, ...]:
     """Return the zones that an article names, in the order in which it names them."""
     read = [_Read(part, tuple(find_zones(part.text, gazetteer))) for part in parts]
-    official = _unify(hit for each in read for hit in each.hits if isinstance(hit, Named))
-    read = [_bare_made_named(each, gazetteer, official) for each in read]
+    hits = [hit for each in read for hit in each.hits if isinstance(hit, Named)]
+    official = _unify(hits)
+    named = {(hit.stem, hit.family): hit for hit in hits}
+    read = [_bare_made_named(each, gazetteer, named) for each in read]
     tallies: dict[str, _Tally] = {}
     for n, each in enumerate(read):
         for hit in each.hits:
@@ -109,13 +111,32 @@ def primary_of(tallies: dict[str, _Tally], paragraphs: int) -> tuple[str, ...]:
 # --- bare forms ---------------------------------------------------------------------
 
 
-def _bare_made_named(each: _Read, gazetteer: Gazetteer, official: dict[str, str]) -> _Read:
-    """Name the zones that only their city tells: 阳泉市委常委、高新区管委会主任."""
-    hits = tuple(_from_city(hit, each.part.text, gazetteer) if isinstance(hit, Bare) else hit for hit in each.hits)
-    return each if official else replace(each, hits=hits)
+def _bare_made_named(each: _Read, gazetteer: Gazetteer, named: Mapping[tuple[str, Family | None], Named]) -> _Read:
+    """Name the zones that only the article or their city tells."""
+    text = each.part.text
+    told = {family for _, family in named}
+    hits = (_as_before(hit, text, named) if isinstance(hit, Bare) else hit for hit in each.hits)
+    return replace(
+        each,
+        hits=tuple(
+            _from_city(hit, text, gazetteer) if isinstance(hit, Bare) and hit.family not in told else hit
+            for hit in hits
+        ),
+    )
+
+
+def _as_before(hit: Bare, text: str, named: Mapping[tuple[str, Family | None], Named]) -> Named | Bare:
+    """Return the zone that the article names in full elsewhere: 新站高新区 after 合肥新站高新技术产业开发区."""
+    for (stem_, family), zone in named.items():
+        if family is hit.family and len(stem_) > 1:
+            for tail in dict.fromkeys((stem_, stem_[2:])):
+                if len(tail) > 1 and text.endswith(tail, 0, hit.start):
+                    return replace(zone, start=hit.start - len(tail), end=hit.end)
+    return hit
 
 
 def _from_city(hit: Bare, text: str, gazetteer: Gazetteer) -> Named | Bare:
+    """Return the zone whose city stands before an office in it: 阳泉市委常委、高新区管委会主任."""
     if hit.family not in (Family.HIGH_TECH, Family.ECONOMIC) or not _RUN_BY.match(text, hit.end):
         return hit
     place = gazetteer.places.last_in(text[max(0, hit.start - _REACH) : hit.start], HOME)
