@@ -11,7 +11,7 @@ from kaifaqu_archive.corrections.reread import Rereading
 from kaifaqu_archive.corrections.shapes import ArticleCorrection, PageKnowledge, TextCorrection
 from kaifaqu_archive.errors import KnowledgeError, StaleCorrectionError
 from kaifaqu_archive.model import Article, Author, ParsedPage, Printed, Role
-from kaifaqu_archive.text import fold
+from kaifaqu_archive.text import fold, made_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def _with_fields(parsed: ParsedPage, correction: ArticleCorrection, place: str) 
         elif value is not None:
             changes[name] = value
     if "title" in changes:
-        changes["made_title"] = None if changes["title"] else _first_words(article)
+        changes["made_title"] = None if changes["title"] else made_title(_opening(article))
     new = replace(article, **changes)
     return replace(parsed, articles=tuple(new if one is article else one for one in parsed.articles))
 
@@ -95,9 +95,8 @@ def _quoted_line(parsed: ParsedPage, article: Article, correction: ArticleCorrec
     return next(n for start, n in reversed(starts) if start <= found)
 
 
-def _first_words(article: Article) -> str:
-    body = next((text.text for text in article.paragraphs if text.role is Role.BODY), article.headline)
-    return shortened(body)
+def _opening(article: Article) -> str:
+    return next((text.text for text in article.paragraphs if text.role is Role.BODY), article.headline)
 
 
 # --- misread words ------------------------------------------------------------------------
