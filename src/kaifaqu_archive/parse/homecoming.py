@@ -28,6 +28,8 @@ STRANGER_COVER = 0.15
 """Share of a headline's words below which a photograph of a group under it is not its own."""
 PART_GAIN = 6.0
 """Nats by which the headline's words must be likelier in a part of an article than before it."""
+FIRST_LINE_NAMES = 5.0
+"""Nats that it counts for when the first line of such a part speaks all of the headline's words."""
 LEAST_PART = 3
 """Body lines that each side of such a part must have."""
 
@@ -141,6 +143,8 @@ class Home:
                 if self.labels[texts[k]] is not Role.BODY or not self.shapes[texts[k] - 1].complete:
                     continue
                 gain = sum(_step_up(row, k) for row in holds)
+                # An article's first line names what it is about.
+                gain += FIRST_LINE_NAMES * self.words.kinship(asked, self.words.union([texts[k]]))
                 if gain > best:
                     best, found = gain, (host, texts[k])
         if found is None:
