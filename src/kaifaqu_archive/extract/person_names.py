@@ -70,7 +70,8 @@ def _foreign_end(text: str, start: int) -> int | None:
         return next((end for end in ends if ends_name(text, end)), None)
     foreign = _FOREIGN.match(text, start)
     named = load_places().named
-    if foreign is None or text[start : start + 2] in named or text[start : start + 3] in named:
+    first = text[start : start + 2]
+    if foreign is None or first in named or first in _NOT_NAMES or text[start : start + 3] in named:
         return None
     return next((end for end in range(foreign.end(), start + 1, -1) if ends_name(text, end)), None)
 
