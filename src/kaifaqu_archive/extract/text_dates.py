@@ -26,6 +26,8 @@ _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬
 _DAYS_BACK = {"昨日": 1, "昨天": 1, "昨晚": 1, "前天": 2, "今日": 0, "今天": 0, "今晨": 0}
 _WEEKDAYS = "一二三四五六日"
 _CLAUSE_MARKS = ",。!?;"
+AHEAD = 7
+"""Days: a bare day that lies up to this far after the issue is to come, as in a forecast; a later one was last month."""
 _CLAUSE, _AFTER = 60, 8
 """Characters before and after a date that are looked at."""
 
@@ -165,7 +167,7 @@ def _month_of(day: int, known: Known, *, coming: bool) -> tuple[int, int] | None
             return year, month
     if issue is None:
         return None
-    step = 1 if coming and day < issue.day else -1 if not coming and day > issue.day else 0
+    step = 1 if coming and day < issue.day else -1 if not coming and day - issue.day > AHEAD else 0
     year, month = divmod(issue.year * 12 + issue.month - 1 + step, 12)
     return year, month + 1
 
