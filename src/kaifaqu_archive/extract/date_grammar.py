@@ -257,8 +257,8 @@ _MAKE = {name: make for name, _, make in FORMS}
 
 
 def _getter(match: re.Match[str], form: str) -> Get:
-    groups = match.groupdict()
-    return lambda key: groups.get(f"{form}_{key}")
+    known = _ANY.groupindex
+    return lambda key: match[name] if (name := f"{form}_{key}") in known else None
 
 
 def find_dates(text: str) -> Iterator[Found]:

@@ -27,7 +27,7 @@ _DAYS_BACK = {"昨日": 1, "昨天": 1, "昨晚": 1, "前天": 2, "今日": 0, "
 _WEEKDAYS = "一二三四五六日"
 _CLAUSE_MARKS = ",。!?;"
 AHEAD = 7
-"""Days: a bare day that lies up to this far after the issue is to come, as in a forecast; a later one was last month."""
+"""Days: a bare day that lies up to this far after the issue is to come, as in a forecast; others were last month."""
 _CLAUSE, _AFTER = 60, 8
 """Characters before and after a date that are looked at."""
 
