@@ -281,3 +281,27 @@ def test_check_fails_what_must_be_decided(issue: list[Path], capsys: pytest.Capt
     assert main(["check", "--seeds", str(issue[0].parent)]) == 1
     assert f"{issue[0].parent / 'drei.txt'}: 日期不明" in capsys.readouterr().out
     assert sorted(issue[0].parent.iterdir()) == before
+
+
+def test_what_the_editor_fixes_is_read_so(issue: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    """A role, a split and a merge hold, and the fixed line is beyond doubt."""
+    path = issue[0].with_suffix(".yml")
+    head = "date: 2024-01-30\npage: A1\ncorrections:\n"
+    path.write_text(head + "  - {line: 1, expect: 示范区召开, role: kicker}\n", "utf-8")
+    main(["parse", str(issue[0]), "--json"])
+    (document,) = documents(capsys.readouterr().out)
+    assert document["articles"][0]["kicker"] == "示范区召开项目推进会"
+    assert (document["lines"][0]["role"], document["lines"][0]["confidence"]) == ("kicker", 1.0)
+
+    path.write_text(head + "  - {split: 5, expect: 会议指出}\n", "utf-8")
+    main(["parse", str(issue[0]), "--json"])
+    (document,) = documents(capsys.readouterr().out)
+    owners = {line["n"]: line["article"] for line in document["lines"]}
+    assert owners[1] == owners[3] != owners[5] == owners[7]
+
+    path.write_text(
+        head + "  - {split: 5, expect: 会议指出}\n  - {merge: [3, 5], expect: [本报讯, 会议指出]}\n", "utf-8"
+    )
+    main(["parse", str(issue[0]), "--json"])
+    (document,) = documents(capsys.readouterr().out)
+    assert len({line["article"] for line in document["lines"]}) == 1
