@@ -93,6 +93,9 @@ AROUND: tuple[tuple[str, Test], ...] = (
     ("prose follows", neighbours.prose_follows),
     ("complete prose before", neighbours.prose_before),
     ("broken prose before", neighbours.broken_prose_before),
+    ("prose before ends with a comma", neighbours.comma_before),
+    ("prose before breaks off in a word", neighbours.word_from_prose),
+    ("prose before ends with a quotation", neighbours.quote_before),
     ("a byline or jump before", neighbours.byline_before),
     ("first line of the page", neighbours.page_top),
     ("a line with a dash follows", neighbours.dash_line_follows),
@@ -120,6 +123,7 @@ _FOR_PROSE = frozenset((
     "speaks of a picture", "opens as captions do", "tells which picture it is for", "opens with a day", "opens an editor's note", "opens a member of a list", "a speaker's turn",
     "closes the last line's bracket", "a photo credit follows", "stands under a picture", "one sentence under a picture",
     "follows the words that open a note", "opens like a paragraph",
+    "prose before ends with a comma", "prose before breaks off in a word", "prose before ends with a quotation",
 ))
 """Evidence that is asked of lines too long for a headline."""
 

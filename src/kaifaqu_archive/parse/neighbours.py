@@ -135,6 +135,24 @@ def broken_prose_before(v: View) -> float:
     return bool(v.before and not v.before.short and not v.before.complete)
 
 
+def comma_before(v: View) -> float:
+    """The prose before broke off at a comma or inside a quotation."""
+    before = v.before
+    return bool(before and not before.short and before.text[-1] in "，、,“‘（(《")
+
+
+def word_from_prose(v: View) -> float:
+    """The prose before broke off inside a word that the page speaks elsewhere."""
+    before = v.before
+    return bool(before and not before.short and not before.complete and before.text[-1] + v.here.text[0] in v.words)
+
+
+def quote_before(v: View) -> float:
+    """The prose before ends with a closing quotation mark and no stop."""
+    before = v.before
+    return bool(before and not before.short and not before.complete and before.text[-1] in "”’》」』）)")
+
+
 def byline_before(v: View) -> float:
     """A writer's name or a jump note stands before."""
     return bool(v.before and (v.before.jump or v.before.credits)) and not _photo(v.before)
