@@ -30,7 +30,15 @@ from kaifaqu_archive.model import (
     Zone,
 )
 from kaifaqu_archive.report import NAMES, as_json, report
-from kaifaqu_archive.report.findings import CHECKS, DOUBTFUL, LONGEST_BODY, SHORTEST_BODY, UNLIKELY, findings
+from kaifaqu_archive.report.findings import (
+    CHECKS,
+    DOUBTFUL,
+    LONGEST_BODY,
+    LONGEST_TITLE,
+    SHORTEST_BODY,
+    UNLIKELY,
+    findings,
+)
 
 if TYPE_CHECKING:
     from kaifaqu_archive.report import Finding
@@ -131,12 +139,12 @@ def test_an_unknown_date_must_be_decided_and_an_inferred_one_is_shown() -> None:
 @pytest.mark.parametrize(
     ("check", "of", "line"),
     [
-        ("doubt", catalogue(article=replace(ARTICLE, doubts=("第1行不像标题",))), 1),
+        ("doubt", catalogue(article=replace(ARTICLE, doubts=("标题不在正文之前",))), 1),
         ("authorless", catalogue(facts=replace(FACTS, authors=())), 1),
         ("titleless", catalogue(article=replace(ARTICLE, title=None, made_title="本报讯 近日")), 3),
         ("length", catalogue(article=replace(ARTICLE, paragraphs=(Paragraph(Role.BODY, "短" * (SHORTEST_BODY - 1), NAME, (3,)),))), 1),
         ("length", catalogue(article=replace(ARTICLE, paragraphs=(Paragraph(Role.BODY, "长" * (LONGEST_BODY + 1), NAME, (3,)),))), 1),
-        ("length", catalogue(article=replace(ARTICLE, title=Printed("长" * 61, NAME, (1,)))), 1),
+        ("length", catalogue(article=replace(ARTICLE, title=Printed("长" * (LONGEST_TITLE + 1), NAME, (1,)))), 1),
         ("length", catalogue(article=replace(ARTICLE, title=Printed("短短", NAME, (1,)))), 1),
         ("parted", catalogue(article=replace(ARTICLE, continued_to=Printed("A2", NAME, (5,)))), 5),
         ("nameless", catalogue(known=replace(KNOWN, publication=None)), None),
@@ -151,6 +159,13 @@ def test_every_check_finds_its_case_once_and_names_the_line(check: str, of: Cata
     """One finding of that kind, at the line where it stands; a good page has none."""
     assert [one.line for one in found(of, check)] == [line]
     assert found(catalogue(), check) == []
+
+
+def test_a_doubtful_line_is_said_once() -> None:
+    """What the parser says of a line is found at that line, with its confidence, and not once more."""
+    doubted = replace(ARTICLE, doubts=("第1行“示范区…”读作标题，把握只有60%",))
+    readings = (replace(READINGS[0], confidence=0.6), *READINGS[1:])
+    assert [one.check for one in findings(catalogue(article=doubted, readings=readings))] == ["unsure", *QUIET]
 
 
 def test_what_is_no_fault_is_not_found() -> None:
