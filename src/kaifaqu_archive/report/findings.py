@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 DOUBTFUL = 0.7
-"""Confidence of a line under which the editor is asked to look: one line in fifty lies there, two in five of them wrong."""
+"""Confidence of a line under which the editor is asked to look: one in fifty, and two in five of them are wrong."""
 UNLIKELY = 0.5
 """Confidence under which another role is likelier than the one given: to be decided before publishing."""
 SHORTEST_BODY = 80
