@@ -23,7 +23,7 @@ FRONT = {"build", "cli"}
 DOORS = {
     "jieba": {"publish.search"},
     "jinja2": {"publish.pages"},
-    "lunardate": {"extract.festivals"},
+    "lunar_python": {"extract.festivals"},
     "lunr": {"publish.search"},
     "markdown_it": {"publish.about"},
     "markupsafe": {"publish"},

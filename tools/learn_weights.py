@@ -33,6 +33,7 @@ import yaml
 from kaifaqu_archive.model import Line, Role
 from kaifaqu_archive.parse import evidence as ev
 from kaifaqu_archive.parse import grammar as gr
+from kaifaqu_archive.parse.cohesion import Cohesion
 from kaifaqu_archive.parse.grammar import DATED, PLAIN, STATES, Grammar
 from kaifaqu_archive.parse.shape import Shape, shape_of
 from kaifaqu_archive.parse.view import views_of
@@ -84,7 +85,8 @@ def flat(weights: ev.Weights, prices: dict[str, float]) -> Weights:
 def taught(rows: list[tuple[str, str | None, str]], gaps: list[int]) -> list[Taught]:
     """Look at every line as the parser would; repeats are left out."""
     kept = [(row, gap) for row, gap in zip(rows, gaps, strict=True) if row[2] != "dup"]
-    views = views_of([shape_of(Line(n, text, gap)) for n, ((text, _, _), gap) in enumerate(kept, 1)])
+    shapes = [shape_of(Line(n, text, gap)) for n, ((text, _, _), gap) in enumerate(kept, 1)]
+    views = views_of(shapes, Cohesion([shape.text for shape in shapes]))
     out: list[Taught] = []
     seen: set[str | None] = set()
     last: str | None = None

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from ..model import Article, Kind, Page, Paragraph, Photo, Printed, Role
 from ..text import fold, made_title
+from .cohesion import Prose
 from .drafts import Draft
 from .shape import (
     Shape,
@@ -38,7 +39,7 @@ def article_id(opening: str) -> str:
     return "".join(alphabet[(number >> (5 * k)) & 31] for k in range(10))
 
 
-def join_title(parts: Sequence[Shape], words: frozenset[str]) -> str:
+def join_title(parts: Sequence[Shape], words: Prose) -> str:
     """Join the lines of one title: a space where a reader would pause, else nothing."""
     text = parts[0].text
     for before, here in zip(parts, parts[1:], strict=False):
@@ -52,7 +53,7 @@ def join_title(parts: Sequence[Shape], words: frozenset[str]) -> str:
 class Assembly:
     """Makes the articles of one page."""
 
-    def __init__(self, page: Page, shapes: Sequence[Shape], labels: Sequence[Role], words: frozenset[str]) -> None:
+    def __init__(self, page: Page, shapes: Sequence[Shape], labels: Sequence[Role], words: Prose) -> None:
         self.page = page
         self.shapes = shapes
         self.labels = labels

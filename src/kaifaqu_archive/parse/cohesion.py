@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from math import log
+from operator import add
 
 _HAN_RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9]{2,}")
 _LOOK_AT = 1200
@@ -18,24 +20,40 @@ _LOOK_AT = 1200
 
 def pairs(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters in ``text``, not reaching over punctuation."""
-    return frozenset(run[i : i + 2] for run in _HAN_RUN.findall(text[:_LOOK_AT]) for i in range(len(run) - 1))
+    found: set[str] = set()
+    for run in _HAN_RUN.findall(text[:_LOOK_AT]):
+        found.update(map(add, run, run[1:]))
+    return frozenset(found)
 
 
 class Cohesion:
-    """The pairs of every line of one page and how rare each is on it."""
+    """The pairs of every line of one page, found when they are first asked for, and how rare each is."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._of_line = [pairs(text) for text in texts]
-        self._lines = len(texts)
-        self._found = Counter(pair for line in self._of_line for pair in line)
+        self._texts = texts
+        self._of_line: dict[int, frozenset[str]] = {}
+
+    def line(self, i: int) -> frozenset[str]:
+        """Return the pairs of one line, by index."""
+        found = self._of_line.get(i)
+        if found is None:
+            found = self._of_line[i] = pairs(self._texts[i])
+        return found
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for i in range(len(self._texts)):
+            counts.update(self.line(i))
+        return counts
 
     def rarity(self, pair: str) -> float:
         """In nats: 0 for a pair that stands in every line."""
-        return log((self._lines + 1) / (self._found[pair] + 0.5))
+        return log((len(self._texts) + 1) / (self._counts[pair] + 0.5))
 
     def union(self, lines: Iterable[int]) -> frozenset[str]:
         """Return all pairs of the given lines (by index)."""
-        return frozenset().union(*(self._of_line[i] for i in lines))
+        return frozenset().union(*map(self.line, lines))
 
     def kinship(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the share, in [0, 1], of the smaller side's weight that the other side shares.
@@ -43,9 +61,10 @@ class Cohesion:
         Pairs that stand in one line only can be shared by nobody and do not count.
         """
         small, large = (one, other) if len(one) <= len(other) else (other, one)
+        counts = self._counts
         whole = shared = 0.0
-        for pair in small:
-            if self._found[pair] > 1:
+        for pair in sorted(small):
+            if counts[pair] > 1:
                 weight = self.rarity(pair)
                 whole += weight
                 if pair in large:
@@ -54,5 +73,21 @@ class Cohesion:
 
     def coverage(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the share, in [0, 1], of the weight of all of ``one``'s pairs that ``other`` has too."""
-        whole = sum(self.rarity(pair) for pair in one)
-        return sum(self.rarity(pair) for pair in one & other) / whole if whole else 0.0
+        whole = sum(self.rarity(pair) for pair in sorted(one))
+        return sum(self.rarity(pair) for pair in sorted(one & other)) / whole if whole else 0.0
+
+
+class Prose:
+    """Which pairs of characters stand side by side in the page's prose."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        whole = "\n".join(texts)
+        # A search through the text is quickest; on a page of any length it must not be made line by line.
+        self._in: str | frozenset[str] = whole if len(whole) <= _SEARCHED else frozenset().union(*map(pairs, texts))
+
+    def __contains__(self, pair: object) -> bool:
+        return pair in self._in  # type: ignore[operator]
+
+
+_SEARCHED = 50_000
+"""Characters up to which a page's prose is searched as it stands."""

@@ -128,6 +128,13 @@ _FOR_PROSE = frozenset((
 """Evidence that is asked of lines too long for a headline."""
 
 
+_SHOWS_A_PICTURE = (
+    neighbours.picture_gap, neighbours.credit_follows, marks.caption_with_credit, marks.pictured, marks.caption_opening,
+    marks.tells_picture, marks.dated_scene,
+)
+"""A line too long for a headline is a caption only with one of these."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How loudly each piece of evidence speaks, in nats."""
@@ -173,9 +180,11 @@ def possible(view: View) -> frozenset[Role]:
     here = view.here
     if here.jump is not None:
         return frozenset((R.JUMP_TO if here.jump[0] == "to" else R.JUMP_FROM, R.BODY))
-    roles = {R.BODY, R.CONT, R.LEAD}
+    roles = {R.BODY, R.CONT}
+    if view.noted:
+        roles.add(R.LEAD)
     if here.short:
-        roles |= {R.KICKER, R.TITLE, R.SUBTITLE, R.HEADING, R.CAPTION, R.NOTICE, R.NOISE}
+        roles |= {R.KICKER, R.TITLE, R.SUBTITLE, R.HEADING, R.CAPTION, R.NOISE}
         if here.size <= SIZES[2]:
             roles.add(R.COLUMN)
         if here.credits:
@@ -184,8 +193,10 @@ def possible(view: View) -> frozenset[Role]:
                 roles.add(R.CREDIT)
         elif marks.production_credit(view):
             roles.add(R.AUTHOR)
-    elif here.size <= LONGEST_CAPTION:
-        roles |= {R.CAPTION, R.NOTICE}
+    elif here.size <= LONGEST_CAPTION and any(test(view) for test in _SHOWS_A_PICTURE):
+        roles.add(R.CAPTION)
+    if view.noticed and here.size <= LONGEST_CAPTION:
+        roles.add(R.NOTICE)
     if marks.author_note(view):
         roles.add(R.AUTHOR)
     return frozenset(roles)
@@ -212,11 +223,26 @@ def weigh(view: View) -> dict[Role, float]:
     return scores
 
 
+def _speakers(rows: tuple[Row, ...]) -> dict[Role, tuple[tuple[float, str, Test], ...]]:
+    """Return for each role who speaks for it, the loudest first."""
+    out: dict[Role, list[tuple[float, str, Test]]] = {}
+    for name, test, speaks in rows:
+        for role, weight in speaks:
+            if weight > 0:
+                out.setdefault(role, []).append((weight, name, test))
+    return {role: tuple(sorted(found, key=lambda row: -row[0])) for role, found in out.items()}
+
+
+_SPEAKERS, _PROSE_SPEAKERS = _speakers(_ROWS), _speakers(_PROSE_ROWS)
+
+
 def loudest(view: View, role: Role) -> str:
     """Return the name of the evidence that spoke loudest for ``role``; ``size`` when none did."""
     best, name = 0.0, "size"
-    for row_name, test, speaks in _ROWS if view.here.short else _PROSE_ROWS:
-        weight = next((w for spoken, w in speaks if spoken is role), 0.0)
-        if weight > best and (amount := test(view)) and amount * weight > best:
+    for weight, row_name, test in (_SPEAKERS if view.here.short else _PROSE_SPEAKERS).get(role, ()):
+        if weight <= best:
+            break
+        amount = test(view)
+        if amount and amount * weight > best:
             best, name = amount * weight, row_name
     return name

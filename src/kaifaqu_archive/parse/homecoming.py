@@ -39,11 +39,11 @@ _TEXT = (Role.BODY, Role.CONT)
 class Home:
     """One page's drafts while strays are brought home."""
 
-    def __init__(self, shapes: Sequence[Shape], labels: list[Role], drafts: list[Draft]) -> None:
+    def __init__(self, shapes: Sequence[Shape], labels: list[Role], drafts: list[Draft], words: Cohesion) -> None:
         self.shapes = shapes
         self.labels = labels
         self.drafts = drafts
-        self.words = Cohesion([shape.text for shape in shapes])
+        self.words = words
 
     def _quote(self, i: int) -> str:
         text = self.shapes[i].text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..model import NOTHING_FIXED, Fixed, Page, ParsedPage, Reading, Role
 from .assemble import Assembly, told_apart
-from .cohesion import Cohesion
+from .cohesion import Cohesion, Prose
 from .drafts import cut
 from .doubts import with_doubts
 from .evidence import loudest, weigh
@@ -27,16 +27,17 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     ``fixed`` is what the editor has decided; the best reading is sought among those that agree.
     """
     shapes = [shape_of(line) for line in page.lines]
-    views = views_of(shapes)
-    evidence = fix_evidence(page, _without_repeats(shapes, [weigh(view) for view in views]), fixed)
+    words = Cohesion([shape.text for shape in shapes])
+    views = views_of(shapes, words)
+    evidence = fix_evidence(page, _without_repeats(shapes, [weigh(view) for view in views], words), fixed)
     reads, _ = best_reading(shapes, evidence)
     drafts, labels = cut(shapes, reads)
-    home = Home(shapes, labels, drafts)
+    home = Home(shapes, labels, drafts, words)
     home.orphan_headlines()
     home.late_headlines()
     home.photographs()
     fix_drafts(page, home.drafts, labels, fixed)
-    assembly = Assembly(page, shapes, labels, views[0].words if views else frozenset())
+    assembly = Assembly(page, shapes, labels, views[0].words if views else Prose([]))
     articles = told_apart([assembly.article(draft) for draft in home.drafts], home.drafts)
     owner = {i: article.id for draft, article in zip(home.drafts, articles, strict=True) for i in draft.lines}
     said = {n for n, _ in fixed.roles}
@@ -49,11 +50,12 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     return ParsedPage(page, readings, tuple(with_doubts(article, readings) for article in articles))
 
 
-def _without_repeats(shapes: Sequence[Shape], evidence: list[dict[Role, float]]) -> list[dict[Role, float]]:
+def _without_repeats(
+    shapes: Sequence[Shape], evidence: list[dict[Role, float]], words: Cohesion
+) -> list[dict[Role, float]]:
     """Leave no role but ``dup`` to the lines that repeat others out of sequence."""
     if not runs(shapes):
         return evidence
-    words = Cohesion([s.text for s in shapes])
 
     def evidence_without(gone: frozenset[int]) -> list[dict[Role, float]]:
         return [{Role.DUP: 0.0} if i in gone else row for i, row in enumerate(evidence)]

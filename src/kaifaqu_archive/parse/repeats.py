@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..text import fold
 from .shape import Shape
 
 _LEAST = 20
-"""Folded characters of a repeated line that make it a repeat; shorter ones (names, slogans) recur by themselves."""
+"""Characters of a repeated line that make it a repeat; shorter ones (names, slogans) recur by themselves."""
 _MOST_RUNS = 4
 """Runs of repeats that are weighed one by one; a page with more is damaged beyond choosing."""
 
@@ -23,7 +22,7 @@ def runs(shapes: Sequence[Shape]) -> list[Run]:
     """Return pairs of index ranges that hold the same lines, longest stretch each."""
     first: dict[str, int] = {}
     found: list[Run] = []
-    keys = [fold(shape.text) if shape.size < 4000 else shape.text for shape in shapes]  # noqa: PLR2004
+    keys = [shape.text for shape in shapes]
     i = 0
     while i < len(keys):
         start = first.get(keys[i])

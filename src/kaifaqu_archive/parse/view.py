@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .cohesion import Cohesion, pairs
-from .shape import Shape
+from .cohesion import Cohesion, Prose
+from .shape import Shape, is_notice_title, opens_lead
 
 _NEAR = 3
 """Lines of prose on either side of a short line that are held against each other."""
@@ -25,8 +25,12 @@ class View:
     after: Shape | None
     below: Shape | None
     """The line after the next."""
-    words: frozenset[str]
+    words: Prose
     """Pairs of characters printed in the page's prose."""
+    noted: bool
+    """Some line of the page opens an editor's note."""
+    noticed: bool
+    """Some line of the page heads a notice."""
     parallel: bool = False
     """Built like another short line between prose."""
     kinship: float | None = None
@@ -37,40 +41,33 @@ class View:
     """Share of the line's words that stand in the first prose below it."""
 
 
-def views_of(shapes: Sequence[Shape]) -> list[View]:
+def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
     """Return a view of every line of the page."""
     short = [i for i, s in enumerate(shapes) if s.short]
-    words: frozenset[str] = frozenset().union(*(pairs(s.text) for s in shapes if not s.short)) if short else frozenset()
+    words = Prose([s.text for s in shapes if not s.short] if short else [])
+    noted = any(opens_lead(s.text) for s in shapes)
+    noticed = any(is_notice_title(shapes[i].text) for i in short)
     edges: list[Shape | None] = [None, *shapes, None, None]
-    views = [View(s, edges[i], edges[i + 2], edges[i + 3], words) for i, s in enumerate(shapes)]
-    between = [i for i in short if not shapes[i].complete and not shapes[i].credits and _between_prose(views[i])]
+    views = [View(s, edges[i], edges[i + 2], edges[i + 3], words, noted, noticed) for i, s in enumerate(shapes)]
+    asked = [i for i in short if not shapes[i].complete and not shapes[i].credits and not shapes[i].jump]
+    between = [i for i in asked if _between_prose(views[i])]
     _mark_parallels(views, between)
-    _mark_kinship(views, shapes, between)
-    _mark_named(views, shapes, short)
+    _mark_kinship(views, shapes, between, cohesion)
+    _mark_named(views, shapes, asked, cohesion)
     return views
 
 
-def _mark_named(views: Sequence[View], shapes: Sequence[Shape], short: Sequence[int]) -> None:
+def _mark_named(views: Sequence[View], shapes: Sequence[Shape], asked: Sequence[int], cohesion: Cohesion) -> None:
     """Mark how far the prose next to a short line speaks its words."""
-    cache: dict[int, frozenset[str]] = {}
-
-    def said(i: int) -> frozenset[str]:
-        if i not in cache:
-            cache[i] = pairs(shapes[i].text)
-        return cache[i]
-
-    for i in short:
-        here = shapes[i]
-        if here.complete or here.credits or here.jump:
-            continue
-        own = pairs(here.text)
+    for i in asked:
+        own = cohesion.line(i)
         if not own:
             continue
         below = [j for j in range(i + 1, min(len(shapes), i + 1 + _REACH)) if not shapes[j].short][:_FIRST]
         if below:
-            views[i].named_below = len(own.intersection(frozenset().union(*map(said, below)))) / len(own)
+            views[i].named_below = len(own.intersection(cohesion.union(below))) / len(own)
         if i and not shapes[i - 1].short:
-            views[i].named_above = len(own & said(i - 1)) / len(own)
+            views[i].named_above = len(own & cohesion.line(i - 1)) / len(own)
 
 
 def _between_prose(view: View) -> bool:
@@ -91,10 +88,9 @@ def _mark_parallels(views: Sequence[View], between: Sequence[int]) -> None:
                 views[i].parallel = True
 
 
-def _mark_kinship(views: Sequence[View], shapes: Sequence[Shape], between: Sequence[int]) -> None:
-    if not between:
-        return
-    cohesion = Cohesion([s.text for s in shapes])
+def _mark_kinship(
+    views: Sequence[View], shapes: Sequence[Shape], between: Sequence[int], cohesion: Cohesion
+) -> None:
     for i in between:
         above = [j for j in range(max(0, i - 2 * _NEAR), i) if not shapes[j].short][-_NEAR:]
         below = [j for j in range(i + 1, min(len(shapes), i + 1 + 2 * _NEAR)) if not shapes[j].short][:_NEAR]

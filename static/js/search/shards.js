@@ -4,6 +4,9 @@
 import { Bits, riceWidth } from "./bits.js";
 
 const KEY_BITS = 32;
+// Shards that share a file of positions, as a power of two.
+const GROUP_BITS = 2;
+const LEAVES_TO_A_FILE = 2;
 const TRIES = 3;
 const PAUSE = 400;
 
@@ -71,17 +74,36 @@ export function readPositions(bytes, counts, length) {
   });
 }
 
-/** What a result shows and where its words begin; `number` is its number in `segment`. */
-export async function readLeaf(bytes) {
+/** What a file of positions tells of one of its shards. */
+function shardOfGroup(bytes, shard, shards) {
+  const size = 2 ** GROUP_BITS;
+  const members = Math.min(size, shards);
+  const lengths = Array.from({ length: members }, (_, i) => bytes[3 * i] | (bytes[3 * i + 1] << 8) | (bytes[3 * i + 2] << 16));
+  const at = shard & (size - 1);
+  const start = lengths.slice(0, at).reduce((sum, length) => sum + length, 3 * members);
+  return bytes.subarray(start, start + lengths[at]);
+}
+
+/** The documents of a file of leaves: what a result shows of each, and where its words begin. */
+export async function readLeaves(bytes, count) {
   const encoding = bytes[0] === 1 ? "gbk" : "utf-8";
-  const marksEnd = 4 + (bytes[1] | (bytes[2] << 8) | (bytes[3] << 16));
-  const stream = new Blob([bytes.subarray(marksEnd)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  const marks = [];
+  let at = 1;
+  while (marks.length < count) {
+    const end = at + 3 + (bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16));
+    marks.push(bytes.subarray(at + 3, end));
+    at = end;
+  }
+  const stream = new Blob([bytes.subarray(at)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   const content = await new Response(stream).arrayBuffer();
-  const [id, url, kicker, title, subtitle, authors, zones, cities, unshown, date, inferred, issue, kind, page, paragraphs] =
-    JSON.parse(new TextDecoder(encoding).decode(content));
+  return JSON.parse(new TextDecoder(encoding).decode(content)).map((told, i) => leafOf(told, marks[i]));
+}
+
+function leafOf(told, marks) {
+  const [id, url, kicker, title, subtitle, authors, zones, cities, unshown, date, inferred, issue, kind, page, paragraphs] = told;
   const names = [...new Set([...authors, ...zones, ...cities, ...unshown])];
   const shown = { id, url, kicker, title, subtitle, authors, zones, cities, date, inferred: inferred === 1, issue, kind, page };
-  return { ...shown, names, paragraphs, marks: bytes.subarray(4, marksEnd) };
+  return { ...shown, names, paragraphs, marks };
 }
 
 /** The index below `root`: `known` is what index.json says, `get(address)` gives a file's bytes or throws. */
@@ -118,21 +140,29 @@ export class Shards {
       const read = (bytes) => readPositions(bytes, [entry.count], segment.length)[0];
       return this.#once(this.#farPath(segment, entry).replace(".bin", "-at.bin"), read);
     }
-    const path = this.#path(segment, entry.text);
-    const near = [...(await this.#kept.get(path)).values()].filter((each) => each.documents);
-    const read = (bytes) => readPositions(bytes, near.map((each) => each.count), segment.length);
-    const known = await this.#once(path.replace(".bin", "-at.bin"), read);
+    const shard = this.#shard(segment, entry.text);
+    const near = [...(await this.#kept.get(this.#path(segment, entry.text))).values()].filter((each) => each.documents);
+    const path = `${segment.at}2/${(shard >> GROUP_BITS).toString(16)}-at.bin`;
+    const told = shardOfGroup(await this.#once(path, (bytes) => bytes), shard, 2 ** segment.bits["2"]);
+    const known = readPositions(told, near.map((each) => each.count), segment.length);
     return known[near.findIndex((each) => each.documents === entry.documents)];
   }
 
+  /** What is to be shown and counted of a document. */
   async leaf(segment, number) {
-    return this.#once(`${segment.at}d/${number.toString(16)}.bin`, readLeaf);
+    const file = Math.floor(number / LEAVES_TO_A_FILE);
+    const count = Math.min(LEAVES_TO_A_FILE, segment.documents - file * LEAVES_TO_A_FILE);
+    const leaves = await this.#once(`${segment.at}d/${file.toString(16)}.bin`, (bytes) => readLeaves(bytes, count));
+    return leaves[number % LEAVES_TO_A_FILE];
+  }
+
+  #shard(segment, text) {
+    const bits = bitsOf(segment, text);
+    return bits ? keyOf(text) >>> (KEY_BITS - bits) : 0;
   }
 
   #path(segment, text) {
-    const bits = bitsOf(segment, text);
-    const number = bits ? keyOf(text) >>> (KEY_BITS - bits) : 0;
-    return `${segment.at}${layerOf(text)}/${number.toString(16)}.bin`;
+    return `${segment.at}${layerOf(text)}/${this.#shard(segment, text).toString(16)}.bin`;
   }
 
   #farPath(segment, { text }) {

@@ -3,13 +3,15 @@
 
 const SPACE_BY_HAN = /(?<=[^\x00-\x7f])[\t-\r\x1c-\x20\x85]+|[\t-\r\x1c-\x20\x85]+(?=[^\x00-\x7f])/g;
 const OUTER_SPACE = /^[\t-\r\x1c-\x20\x85]+|[\t-\r\x1c-\x20\x85]+$/g;
+const LINE_END = /[\n\r\v\f]/g;
 const WORD = /[\p{L}\p{N}]/u;
 
 export const BREAK = 0, HAN = 1, OTHER = 2;
 
 /** NFKC, lower case, without the white space that print puts beside Chinese characters. */
 export function fold(text) {
-  return text.normalize("NFKC").toLowerCase().replace(SPACE_BY_HAN, "").replace(OUTER_SPACE, "");
+  const folded = text.replaceAll("\0", " ").normalize("NFKC").toLowerCase();
+  return folded.replace(SPACE_BY_HAN, "").replace(OUTER_SPACE, "").replace(LINE_END, " ");
 }
 
 const isDigit = (unit) => unit >= 48 && unit <= 57;

@@ -13,45 +13,44 @@ from typing import TYPE_CHECKING
 from lunr.builder import Builder
 
 from kaifaqu_archive.publish.search.documents import FIELDS, Document
-from kaifaqu_archive.publish.search.segments import parted, segment
+from kaifaqu_archive.publish.search.segments import FORMAT, parted, segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kaifaqu_archive.publish.search.segments import Segment
+    from kaifaqu_archive.publish.search.keeping import Cache
+    from kaifaqu_archive.publish.search.segments import Known
 
 __all__ = ["Document", "build_index"]
 
-FORMAT = 1
 
-
-def build_index(documents: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
+def build_index(documents: Iterable[Document], store: Cache | None = None) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the index as (path below the site's root, content)."""
-    known = []
+    segments = []
     for group in parted(list(documents)):
-        made = segment(group)
-        known.append(made)
-        yield from ((f"search/{made.name}/{path}", content) for path, content in made.files)
-    yield "search/index.json", _index(known)
+        known, files = segment(group, store)
+        segments.append(known)
+        yield from ((f"search/{known.name}/{path}", content) for path, content in files)
+    yield "search/index.json", _index(segments)
 
 
-def _index(segments: list[Segment]) -> bytes:
+def _index(segments: list[Known]) -> bytes:
     """Return what the browser reads first: the segments, and an empty lunr index to put candidates into."""
-    known = {
+    told = {
         "format": FORMAT,
         "lunr": _empty_lunr(),
         "segments": [
             {
                 "at": f"search/{each.name}/",
                 "documents": each.documents,
+                "length": each.length,
                 "lengths": each.lengths,
-                "length": each.mean_length,
                 "bits": {"1": each.single_bits, "2": each.pair_bits},
             }
             for each in segments
         ],
     }
-    return json.dumps(known, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
 def _empty_lunr() -> dict[str, object]:

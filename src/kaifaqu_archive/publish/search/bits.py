@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 
+WORD = 64
+
+
 @dataclass(frozen=True, slots=True)
 class Codes:
     """Codes of one kind, and the slots they go into; a slot's codes stand in the order given."""
@@ -91,22 +94,34 @@ def pack(codes: Sequence[Codes], slot_count: int, file_of_slot: Ints) -> list[by
     before = np.cumsum(size) - size
     first_slot = np.searchsorted(file_of_slot, np.arange(file_count))
     slot_start = before - before[first_slot][file_of_slot] + 8 * file_start[file_of_slot]
-    bits = np.zeros(int(file_start[-1]) * 8, np.uint8)
+    words = np.zeros(int(file_start[-1]) // 8 + 2, np.uint64)
     for each in codes:
-        _lay(bits, slot_start, each)
-    whole = np.packbits(bits).tobytes()
+        _lay(words, slot_start, each)
+    whole = words.astype(">u8").tobytes()
     return [whole[a:b] for a, b in zip(file_start[:-1].tolist(), file_start[1:].tolist(), strict=True)]
 
 
-def _lay(bits: NDArray[np.uint8], slot_start: Ints, codes: Codes) -> None:
-    """Set the bits of ``codes``."""
+def _lay(words: NDArray[np.uint64], slot_start: Ints, codes: Codes) -> None:
+    """Set the bits of ``codes`` in ``words`` of 64 bits, the first bit leading."""
+    if not len(codes.slots):
+        return
     lengths = codes.lengths
     before = np.cumsum(lengths) - lengths
-    first = np.searchsorted(codes.slots, codes.slots)
-    start = slot_start[codes.slots] + before - before[first]
-    stop = codes.zeros >= 0
-    bits[(start + codes.zeros)[stop]] = 1
-    end = start + lengths - 1
-    for place in range(int(codes.width.max(initial=0))):
-        chosen = (codes.width > place) & ((codes.low >> place) & 1).astype(bool)
-        bits[end[chosen] - place] = 1
+    opens = np.diff(codes.slots, prepend=-1) != 0
+    first = np.flatnonzero(opens)[np.cumsum(opens) - 1]
+    # What is written is the one that ends the run, if there is a run, and the low bits after it.
+    run = codes.zeros >= 0
+    at = slot_start[codes.slots] + before - before[first] + np.where(run, codes.zeros, 0)
+    value = (codes.low + np.where(run, np.int64(1) << codes.width, 0)).astype(np.uint64)
+    room = WORD - (at & (WORD - 1)) - (codes.width + run)
+    _set(words, at // WORD, np.where(room >= 0, value << np.maximum(room, 0).astype(np.uint64), 0))
+    over = np.flatnonzero(room < 0)
+    _set(words, at[over] // WORD, value[over] >> (-room[over]).astype(np.uint64))
+    _set(words, at[over] // WORD + 1, value[over] << (WORD + room[over]).astype(np.uint64))
+
+
+def _set(words: NDArray[np.uint64], at: Ints, values: NDArray[np.uint64]) -> None:
+    """Set the bits of ``values`` in the words ``at`` which they stand; ``at`` ascends and may repeat."""
+    opens = np.flatnonzero(np.diff(at, prepend=-1))
+    if len(opens):
+        words[at[opens]] |= np.bitwise_or.reduceat(values, opens)

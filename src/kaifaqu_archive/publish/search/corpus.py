@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kaifaqu_archive.publish.search.ahead import ahead
 from kaifaqu_archive.publish.search.documents import FIELDS
-from kaifaqu_archive.publish.search.folding import BREAK, HAN, OTHER, by_unit, classes, fold, han_only, units
+from kaifaqu_archive.publish.search.folding import BREAK, HAN, OTHER, classes, fold_lines, han_only, spelled, units
 from kaifaqu_archive.publish.search.words import cut
 
 if TYPE_CHECKING:
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 LONGEST_WORD = 32
 """Units; a longer run of Latin letters or digits counts as several words."""
-BATCH = 512
+BATCH = 256
 """Documents cut at a time: enough to keep numpy busy, few enough to keep memory low."""
+MULTIPLIER = 0x9E3779B97F4A7C15
+"""Odd, so that it has an inverse modulo 2^64."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,11 @@ class Corpus:
     """The class of every unit, as ``folding.classes`` gives it."""
     field_start: NDArray[np.int64]
     """Where each field begins, ``len(FIELDS)`` to a document, and where the last one ends."""
-    word_start: NDArray[np.int64]
-    word_term: NDArray[np.int64]
+    word_start: NDArray[np.int32]
+    word_term: NDArray[np.int32]
     """Beside ``word_start``: index in ``terms``."""
     terms: tuple[str, ...]
-    """Each different word once, in the order of its first appearance; one character to a UTF-16 unit."""
+    """Each different word once; one character to a UTF-16 unit."""
 
     @property
     def documents(self) -> int:
@@ -56,61 +58,106 @@ class Corpus:
         return max(len(self.units) // self.documents, 1)
 
     @property
-    def word_field(self) -> NDArray[np.int64]:
-        """Beside ``word_start``: ``len(FIELDS) * document + field``."""
-        return np.searchsorted(self.field_start, self.word_start, side="right") - 1
+    def field_words(self) -> NDArray[np.int64]:
+        """How many words each field of each document has."""
+        return np.diff(np.searchsorted(self.word_start, self.field_start))
 
 
 def read(documents: Sequence[Document]) -> Corpus:
     """Fold and cut the texts of ``documents``, which keep their order."""
-    vocabulary: defaultdict[str, int] = defaultdict()
-    vocabulary.default_factory = vocabulary.__len__
-    parts = [_read_batch(documents[at : at + BATCH], vocabulary) for at in range(0, len(documents), BATCH)]
+    vocabulary: dict[int, tuple[int, str]] = {}
+    batches = (documents[at : at + BATCH] for at in range(0, len(documents), BATCH))
+    parts, terms = [], []
+    for part in ahead(_cut, batches):
+        parts.append(part)
+        terms.append(_numbered(part, vocabulary))
     offsets = np.cumsum([0, *(len(part.units) for part in parts)])
+    starts = [part.field_start[:-1] + offset for part, offset in zip(parts, offsets, strict=False)]
+    words = [part.word_start + np.int32(offset) for part, offset in zip(parts, offsets, strict=False)]
     return Corpus(
         units=np.concatenate([part.units for part in parts]),
         kinds=np.concatenate([part.kinds for part in parts]),
-        field_start=np.concatenate(
-            [part.field_start[:-1] + offset for part, offset in zip(parts, offsets, strict=False)] + [offsets[-1:]]
-        ),
-        word_start=np.concatenate([part.word_start + offset for part, offset in zip(parts, offsets, strict=False)]),
-        word_term=np.concatenate([part.word_term for part in parts]),
-        terms=tuple(vocabulary),
+        field_start=np.concatenate([*starts, offsets[-1:]]),
+        word_start=np.concatenate(words),
+        word_term=np.concatenate(terms),
+        terms=tuple(text for _, text in vocabulary.values()),
     )
 
 
-def _read_batch(documents: Sequence[Document], vocabulary: defaultdict[str, int]) -> Corpus:
-    fields = [field_text(texts) for document in documents for texts in document.texts]
-    text = "".join(fields)
-    text_units = units(text)
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Some documents, cut; words are named by their hashes."""
+
+    units: NDArray[np.uint16]
+    kinds: NDArray[np.uint8]
+    field_start: NDArray[np.int64]
+    word_start: NDArray[np.int32]
+    hashes: NDArray[np.uint64]
+    """Each once."""
+    word_hash: NDArray[np.int32]
+    """Beside ``word_start``: index in ``hashes``."""
+    texts: tuple[tuple[int, int], ...]
+    """Beside ``hashes``: where the word stands in the batch."""
+
+
+def _cut(documents: Sequence[Document]) -> _Batch:
+    fields = [texts or ("",) for document in documents for texts in document.texts]
+    text_units = units(fold_lines(text for texts in fields for text in texts))
+    line_ends = np.flatnonzero(text_units == ord("\n"))
     kinds = classes(text_units)
-    starts = word_starts(text, kinds)
+    starts = word_starts(text_units, kinds)
     ends = _word_ends(starts, kinds)
-    words = [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
-    return Corpus(
+    hashes, first, inverse = np.unique(_hashes(text_units, starts, ends), return_index=True, return_inverse=True)
+    return _Batch(
         units=text_units,
         kinds=kinds,
-        field_start=np.cumsum([0, *(len(field) for field in fields)]),
-        word_start=starts,
-        word_term=np.fromiter((vocabulary[word] for word in words), np.int64, len(words)),
-        terms=(),
+        field_start=np.concatenate(([0], line_ends[np.cumsum([len(texts) for texts in fields]) - 1] + 1)),
+        word_start=starts.astype(np.int32),
+        hashes=hashes,
+        word_hash=inverse.astype(np.int32),
+        texts=tuple(zip(starts[first].tolist(), ends[first].tolist(), strict=True)),
     )
 
 
-def field_text(texts: Sequence[str]) -> str:
-    """Return a field's texts folded, one to a line, one character to a UTF-16 unit."""
-    return by_unit("".join(f"{fold(text)}\n" for text in texts) or "\n")
+def _numbered(batch: _Batch, vocabulary: dict[int, tuple[int, str]]) -> NDArray[np.int32]:
+    """Return the number of each word of a batch; those not seen before get the next ones."""
+    keys = batch.hashes.tolist()
+    for place, key in enumerate(keys):
+        if key not in vocabulary:
+            start, end = batch.texts[place]
+            vocabulary[key] = (len(vocabulary), spelled(batch.units[start:end]))
+    numbers = np.array([vocabulary[key][0] for key in keys], np.int32)
+    return numbers[batch.word_hash]
 
 
-def word_starts(text: str, kinds: NDArray[np.uint8]) -> NDArray[np.int64]:
-    """Return where the words of ``text`` begin, given the classes of its units."""
-    lengths = np.fromiter(map(len, cut(han_only(text))), np.int64)
-    begins = np.zeros(len(text) + 1, bool)
+def _hashes(text_units: NDArray[np.uint16], starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """Return a number for each word that is the same for the same word, wherever it stands.
+
+    A polynomial modulo 2^64: among a million words the odds that any two share a number are one in ten million.
+    """
+    powers = _powers(MULTIPLIER, len(text_units) + 1)
+    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum((text_units + np.uint64(1)) * powers[:-1])))
+    back = _powers(pow(MULTIPLIER, -1, 1 << 64), len(text_units) + 1)
+    hashes: NDArray[np.uint64] = (sums[ends] - sums[starts]) * back[starts]
+    return hashes
+
+
+def _powers(base: int, count: int) -> NDArray[np.uint64]:
+    factors = np.full(count, base, np.uint64)
+    factors[0] = 1
+    powers: NDArray[np.uint64] = np.multiply.accumulate(factors)
+    return powers
+
+
+def word_starts(text_units: NDArray[np.uint16], kinds: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """Return where the words of a text begin, given its units and their classes."""
+    lengths = np.fromiter(map(len, cut(han_only(text_units, kinds))), np.int64)
+    begins = np.zeros(len(kinds) + 1, bool)
     begins[np.cumsum(lengths)[:-1]] = True
     begins[:1] = True
     before = np.concatenate(([BREAK], kinds[:-1]))
     opens = (kinds == OTHER) & (before != OTHER)
-    at = np.arange(len(text))
+    at = np.arange(len(kinds))
     since = at - np.maximum.accumulate(np.where(opens, at, 0))
     other = (kinds == OTHER) & (opens | (since % LONGEST_WORD == 0))
     found: NDArray[np.int64] = np.flatnonzero(other | ((kinds == HAN) & begins[:-1]))

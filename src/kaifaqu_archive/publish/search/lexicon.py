@@ -66,16 +66,9 @@ class Lexicon:
 def lexicon(corpus: Corpus, chosen: NDArray[np.bool_]) -> Lexicon:
     """Return the ``chosen`` ones of the corpus's terms."""
     order, keys, texts = _sorted_terms(corpus.terms, np.flatnonzero(chosen))
-    rank = np.full(len(corpus.terms), -1)
-    rank[order] = np.arange(len(order))
-    word = rank[corpus.word_term]
-    kept = word >= 0
-    fields = 3 * corpus.documents
-    cell = word[kept] * fields + corpus.word_field[kept]
-    cell.sort()
-    opens = np.flatnonzero(np.diff(cell, prepend=-1) != 0)
-    times = np.diff(opens, append=len(cell))
-    word, field = np.divmod(cell[opens], fields)
+    rank = np.full(len(corpus.terms), -1, np.int32)
+    rank[order] = np.arange(len(order), dtype=np.int32)
+    word, field, times = _counted(rank[corpus.word_term], corpus.field_words)
     postings = np.bincount(word, minlength=len(order))
     weight = weigh(corpus, field, times, postings[word])
     return Lexicon(
@@ -85,6 +78,18 @@ def lexicon(corpus: Corpus, chosen: NDArray[np.bool_]) -> Lexicon:
         postings,
         *_heads(word, field // len(FIELDS), weight, len(order)),
     )
+
+
+def _counted(word: NDArray[np.int32], field_words: Ints) -> tuple[Ints, Ints, Ints]:
+    """Return (word, field, how often) of each word in each field; ``word`` is negative where it does not count."""
+    cell = word * np.int64(len(field_words))
+    cell += np.repeat(np.arange(len(field_words), dtype=np.int32), field_words)
+    cell = cell[word >= 0]
+    cell.sort()
+    opens = np.flatnonzero(np.diff(cell, prepend=-1) != 0)
+    times = np.diff(opens, append=len(cell))
+    found, field = np.divmod(cell[opens], len(field_words))
+    return found, field, times
 
 
 def _sorted_terms(terms: Sequence[str], chosen: Ints) -> tuple[Ints, NDArray[np.uint32], tuple[str, ...]]:
@@ -102,10 +107,11 @@ def _heads(word: Ints, document: Ints, weight: NDArray[np.float64], words: int) 
     opens = np.flatnonzero((np.diff(word, prepend=-1) != 0) | (np.diff(document, prepend=-1) != 0))
     total = np.add.reduceat(weight, opens) if len(opens) else weight
     word, document = word[opens], document[opens]
-    heaviest = np.lexsort((document, -total, word))
-    place = np.arange(len(word)) - np.searchsorted(word, word[heaviest])
-    kept = np.zeros(len(word), bool)
-    kept[heaviest[place < HEAD]] = True
+    first = np.searchsorted(word, np.arange(words + 1))
+    whole = np.diff(first) <= HEAD
+    kept = whole[word]
+    for common in np.flatnonzero(~whole).tolist():
+        a, b = first[common], first[common + 1]
+        kept[a + np.lexsort((document[a:b], -total[a:b]))[:HEAD]] = True
     count = np.bincount(word[kept], minlength=words)
-    whole = np.bincount(word, minlength=words) <= HEAD
     return whole, np.concatenate(([0], np.cumsum(count))), document[kept]

@@ -1,8 +1,9 @@
 """Where in its documents each pair of characters stands: asked only where pairs alone leave too many candidates.
 
-A file of positions goes with a shard and tells of the shard's entries, in their order, those that are not
-``far``: gamma(how often) for each document, then for each document its positions, ascending, in UTF-16
-units of the folded text.  A ``far`` entry has a file to itself.
+A file of positions goes with some neighbouring shards: three bytes for the length of what tells of each,
+then that.  It tells of the shard's entries, in their order, those that are not ``far``: gamma(how often)
+for each document, then for each document its positions, ascending, in UTF-16 units of the folded text.
+A ``far`` entry has a file to itself, without lengths.
 """
 
 from __future__ import annotations
@@ -22,9 +23,17 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 
+SHARDS_TO_A_FILE_BITS = 2
+"""Positions are asked for rarely: four shards share a file, for a site of many files is slow to publish."""
+LENGTH_BYTES = 3
+
+
 def near_positions(grams: Grams, span: Span, far: NDArray[np.bool_], mean_length: int) -> list[bytes]:
     """Return the files that go with the shards of ``span``, in order; documents have ``mean_length`` units."""
-    return _files(grams, ~far, span.shard_of(grams.keys)[~far], span.count, mean_length)
+    told = _files(grams, ~far, span.shard_of(grams.keys)[~far], span.count, mean_length)
+    size = 1 << SHARDS_TO_A_FILE_BITS
+    groups = [told[at : at + size] for at in range(0, len(told), size)]
+    return [b"".join((*(len(each).to_bytes(LENGTH_BYTES, "little") for each in group), *group)) for group in groups]
 
 
 def far_positions(grams: Grams, far: NDArray[np.bool_], mean_length: int) -> list[bytes]:

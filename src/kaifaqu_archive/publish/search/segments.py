@@ -8,33 +8,41 @@ from __future__ import annotations
 
 import hashlib
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kaifaqu_archive.publish.search.ahead import ahead
 from kaifaqu_archive.publish.search.corpus import read
 from kaifaqu_archive.publish.search.documents import FIELDS
 from kaifaqu_archive.publish.search.grams import grams, pairs, singles
+from kaifaqu_archive.publish.search.keeping import keep, kept, key_of
 from kaifaqu_archive.publish.search.leaves import leaves
 from kaifaqu_archive.publish.search.lexicon import lexicon
-from kaifaqu_archive.publish.search.positions import far_positions, near_positions
-from kaifaqu_archive.publish.search.shards import Span, far_keys, far_lists, shards
-from kaifaqu_archive.publish.search.weights import field_lengths
+from kaifaqu_archive.publish.search.positions import SHARDS_TO_A_FILE_BITS, far_positions, near_positions
+from kaifaqu_archive.publish.search.shards import KEY_BITS, Span, far_keys, far_lists, shards
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kaifaqu_archive.publish.search.corpus import Corpus
     from kaifaqu_archive.publish.search.documents import Document
     from kaifaqu_archive.publish.search.grams import Places
+    from kaifaqu_archive.publish.search.keeping import Cache
     from kaifaqu_archive.publish.search.lexicon import Lexicon
 
-KEYS_AT_A_TIME = 1 << 21
+KEYS_AT_A_TIME = 1 << 19
 """Places of keys that are sorted and written together: what bounds the memory that a build takes."""
-UNITS_TO_A_SHARD = 2048
-"""Text for which one shard of pairs is made: they come to about 1.5 kB, a few times what a request costs."""
-UNITS_TO_A_SHARD_OF_SINGLES = 32768
+GROUP = 1 << SHARDS_TO_A_FILE_BITS
+FORMAT = 1
+"""Goes up when the files are to be read in another way: then all have new names."""
+KEYS_TO_A_SHARD = 96
+"""Pairs of characters to a shard: it comes to 1.5 kB at 10,000 articles, a few times what a request costs."""
+SINGLES_TO_A_SHARD = 16
+KEY_PREFIX = 24
+"""Leading bits of keys that are told apart when keys are counted."""
 RECENT_SHARE = 32
 """The recent segment is merged when it reaches between a 32nd and a 64th part of all documents …"""
 LEAST_RECENT = 64
@@ -42,21 +50,19 @@ LEAST_RECENT = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """The files of a segment, and what the browser must know before it asks for any."""
+class Known:
+    """What the browser must know of a segment before it asks for any of its files."""
 
     name: str
-    """Made from the content of all files."""
-    files: tuple[tuple[str, bytes], ...]
-    """(path below the segment, content)."""
+    """Made from the content of the leaves, from which all other files follow."""
     documents: int
+    length: int
+    """UTF-16 units of a document's folded text, on average."""
     lengths: tuple[int, ...]
     """Words in all documents together, one number to each of ``FIELDS``."""
     pair_bits: int
     """Leading bits of a key that number its shard."""
     single_bits: int
-    mean_length: int
-    """UTF-16 units of a document's folded text, on average."""
 
 
 def parted(documents: Sequence[Document]) -> list[list[Document]]:
@@ -68,55 +74,73 @@ def parted(documents: Sequence[Document]) -> list[list[Document]]:
     return [sorted(group, key=lambda document: (document.date or "", document.id)) for group in groups if group]
 
 
-def segment(documents: Sequence[Document]) -> Segment:
-    """Index ``documents``, which number from 0 in the order given."""
+def segment(documents: Sequence[Document], store: Cache | None = None) -> tuple[Known, Iterator[tuple[str, bytes]]]:
+    """Index ``documents``, which number from 0 in the order given; return the files as (path below it, content)."""
+    if store is None:
+        return _made(documents)
+    key = key_of(documents)
+    found = kept(store, key)
+    if found:
+        told, files = found
+        return Known(**{**told, "lengths": tuple(told["lengths"])}), files
+    known, files = _made(documents)
+    return known, keep(store, key, asdict(known), files)
+
+
+def _made(documents: Sequence[Document]) -> tuple[Known, Iterator[tuple[str, bytes]]]:
     corpus = read(documents)
-    pair_bits = _bits(len(corpus.units) / UNITS_TO_A_SHARD)
-    single_bits = _bits(len(corpus.units) / UNITS_TO_A_SHARD_OF_SINGLES)
-    files = (*_postings(corpus, pair_bits, single_bits), *_leaf_files(documents, corpus))
-    lengths = field_lengths(corpus).reshape(-1, len(FIELDS)).sum(axis=0)
-    return Segment(
-        _name(files), files, len(documents), tuple(lengths.tolist()), pair_bits, single_bits, corpus.mean_length
+    two, one = pairs(corpus), singles(corpus)
+    written = [(f"d/{number:x}.bin", content) for number, content in enumerate(leaves(documents, corpus))]
+    known = Known(
+        name=_name(content for _, content in written),
+        documents=corpus.documents,
+        length=corpus.mean_length,
+        lengths=tuple(corpus.field_words.reshape(-1, len(FIELDS)).sum(axis=0).tolist()),
+        pair_bits=_bits(two, KEYS_TO_A_SHARD),
+        single_bits=_bits(one, SINGLES_TO_A_SHARD),
     )
+    return known, chain(written, _postings(corpus, (two, known.pair_bits), (one, known.single_bits)))
 
 
-def _bits(shards: float) -> int:
-    return round(math.log2(max(shards, 1)))
+def _name(contents: Iterable[bytes]) -> str:
+    digest = hashlib.sha256(bytes([FORMAT]))
+    for content in contents:
+        digest.update(len(content).to_bytes(4, "little") + content)
+    return digest.hexdigest()[:12]
 
 
-def _postings(corpus: Corpus, pair_bits: int, single_bits: int) -> Iterator[tuple[str, bytes]]:
-    of_one = np.array([len(term) == 1 for term in corpus.terms])
-    yield from _layer("2", corpus, pairs(corpus), lexicon(corpus, ~of_one), pair_bits)
-    yield from _layer("1", corpus, singles(corpus), lexicon(corpus, of_one), single_bits)
+def _bits(places: Places, keys_to_a_shard: int) -> int:
+    """Return how many leading bits number the shards, so that each has about ``keys_to_a_shard`` different keys."""
+    seen = np.zeros(1 << KEY_PREFIX, bool)
+    seen[places.keys >> np.uint32(KEY_BITS - KEY_PREFIX)] = True
+    return round(math.log2(max(np.count_nonzero(seen) / keys_to_a_shard, 1)))
+
+
+def _postings(corpus: Corpus, two: tuple[Places, int], one: tuple[Places, int]) -> Iterator[tuple[str, bytes]]:
+    of_one = np.array([len(term) == 1 for term in corpus.terms], bool)
+    yield from _layer("2", corpus, two[0], lexicon(corpus, ~of_one), two[1])
+    yield from _layer("1", corpus, one[0], lexicon(corpus, of_one), one[1])
 
 
 def _layer(layer: str, corpus: Corpus, places: Places, words: Lexicon, bits: int) -> Iterator[tuple[str, bytes]]:
-    step = max(1, (1 << bits) * KEYS_AT_A_TIME // max(len(places.keys), 1))
-    for first in range(0, 1 << bits, step):
-        span = Span(bits, first, min(first + step, 1 << bits))
-        found = grams(corpus, places, *span.keys)
-        far = far_keys(found, corpus.documents)
-        made = shards(found, words.between(*span.keys), corpus.documents, span, far)
-        names = [f"{layer}/{number:x}" for number in range(span.first, span.end)]
-        far_names = [f"{layer}/far-{key:08x}" for key in found.keys[far].tolist()]
-        yield from _named(names, ".bin", made)
-        yield from _named(far_names, ".bin", far_lists(found, corpus.documents, far))
-        if layer == "2":
-            yield from _named(names, "-at.bin", near_positions(found, span, far, corpus.mean_length))
-            yield from _named(far_names, "-at.bin", far_positions(found, far, corpus.mean_length))
+    step = max(GROUP, (1 << bits) * KEYS_AT_A_TIME // max(len(places.keys), 1) // GROUP * GROUP)
+    spans = (Span(bits, first, min(first + step, 1 << bits)) for first in range(0, 1 << bits, step))
+    made = ahead(lambda span: list(_part(layer, corpus, places, words.between(*span.keys), span)), spans)
+    yield from chain.from_iterable(made)
+
+
+def _part(layer: str, corpus: Corpus, places: Places, words: Lexicon, span: Span) -> Iterator[tuple[str, bytes]]:
+    found = grams(corpus, places, *span.keys)
+    far = far_keys(found, corpus.documents)
+    names = [f"{layer}/{number:x}" for number in range(span.first, span.end)]
+    far_names = [f"{layer}/far-{key:08x}" for key in found.keys[far].tolist()]
+    yield from _named(names, ".bin", shards(found, words, corpus.documents, span, far))
+    yield from _named(far_names, ".bin", far_lists(found, corpus.documents, far))
+    if layer == "2":
+        groups = [f"{layer}/{number >> SHARDS_TO_A_FILE_BITS:x}" for number in range(span.first, span.end, GROUP)]
+        yield from _named(groups, "-at.bin", near_positions(found, span, far, corpus.mean_length))
+        yield from _named(far_names, "-at.bin", far_positions(found, far, corpus.mean_length))
 
 
 def _named(names: list[str], ending: str, contents: list[bytes]) -> Iterator[tuple[str, bytes]]:
     return ((name + ending, content) for name, content in zip(names, contents, strict=True))
-
-
-def _leaf_files(documents: Sequence[Document], corpus: Corpus) -> Iterator[tuple[str, bytes]]:
-    yield from ((f"d/{number:x}.bin", content) for number, content in enumerate(leaves(documents, corpus)))
-
-
-def _name(files: Sequence[tuple[str, bytes]]) -> str:
-    digest = hashlib.sha256()
-    for path, content in files:
-        digest.update(f"{path}:{len(content)}\n".encode())
-        digest.update(content)
-    return digest.hexdigest()[:12]

@@ -17,11 +17,6 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 
-def field_lengths(corpus: Corpus) -> Ints:
-    """Return the number of words in every field of every document, fields of a document side by side."""
-    return np.bincount(corpus.word_field, minlength=len(FIELDS) * corpus.documents)
-
-
 def weigh(corpus: Corpus, field: Ints, times: Ints, postings: Ints) -> NDArray[np.float64]:
     """Return the weight of words that stand ``times`` in ``field`` and in ``postings`` fields of the segment.
 
@@ -29,7 +24,7 @@ def weigh(corpus: Corpus, field: Ints, times: Ints, postings: Ints) -> NDArray[n
     """
     bare = Builder()
     k1, b = bare._k1, bare._b  # noqa: SLF001 - lunr.py has setters for them and nothing to read them with
-    lengths = field_lengths(corpus)
+    lengths = corpus.field_words
     mean = np.tile(lengths.reshape(-1, len(FIELDS)).mean(axis=0), corpus.documents)
     rarity = np.log(1 + np.abs((corpus.documents - postings + 0.5) / (postings + 0.5)))
     norm = k1 * (1 - b + b * lengths[field] / np.maximum(mean[field], 1e-9))
