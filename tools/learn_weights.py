@@ -148,7 +148,7 @@ class Page:
 
     def __init__(self, lines: list[Taught], weights: Weights, grammar: Grammar, *, led: bool) -> None:
         self.lines, self.grammar, self.led = lines, grammar, led
-        self.kinds = [DATED if line.here.dateline else PLAIN for line in lines]
+        self.kinds = [(DATED if x.here.dateline else PLAIN, x.here.complete, x.here.section) for x in lines]
         self.scores = [self._scores(line, weights) for line in lines]
         self.forward: list[dict[int, float]] = []
         self.log_sum = self._run()
@@ -162,10 +162,8 @@ class Page:
         }
 
     def _fits(self, i: int, j: int) -> bool:
-        line = self.lines[i]
-        if not gr.FITTING[line.here.complete, line.here.section][j]:
-            return False
-        return not self.led or line.begins is None or STATES[j].begins is line.begins
+        begins = self.lines[i].begins
+        return not self.led or begins is None or STATES[j].begins is begins
 
     def _steps(self, i: int, a: int) -> list[tuple[int, float]]:
         """Return where state ``a`` may go on line ``i``, and the weight."""
@@ -173,14 +171,14 @@ class Page:
         return [
             (b, math.exp(price + score))
             for role, score in self.scores[i].items()
-            for b, price in row.get(role, ())
+            for b, price, _ in row.get(role, ())
             if self._fits(i, b)
         ]
 
     def _run(self) -> float:
         cells: dict[int, float] = defaultdict(float)
         for role, score in self.scores[0].items():
-            for j, price in self.grammar.starts[self.kinds[0]].get(role, ()):
+            for j, price, _ in self.grammar.starts[self.kinds[0]].get(role, ()):
                 if self._fits(0, j):
                     cells[j] += math.exp(price + score)
         log_sum = 0.0
@@ -229,7 +227,7 @@ class Page:
                     earlier[a] += link * after
                     edges.append((a, b, weight * link * after))
         total = sum(share for _, _, share in edges) or 1.0
-        names = STEP_NAMES[self.kinds[i]]
+        names = STEP_NAMES[self.kinds[i][0]]
         for a, b, share in edges:
             if share > 1e-4 * total:  # noqa: PLR2004
                 for name in names[a, b]:

@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from importlib import resources
+from math import exp
 
 from ..model import Role
 
@@ -292,8 +293,13 @@ def wrong_body(a: State, b: State, kind: int) -> bool:
     return enters and b.place is not (Place.WIRE if kind == DATED else Place.BODY)
 
 
-Row = dict[Role, tuple[tuple[int, float], ...]]
+Steps = tuple[tuple[int, float, float], ...]
+"""(state, price in nats, its exponential) of every state that may follow."""
+Row = dict[Role, Steps]
+Kind = tuple[int, bool, bool]
+"""(plain or dated, ends a sentence, is a section's name): what of a line the grammar asks."""
 
+KINDS: tuple[Kind, ...] = tuple((dating, *key) for dating in (PLAIN, DATED) for key in FITTING)
 _PAGE_TOP = State(R.NOISE, Place.OUT, False)
 
 
@@ -303,30 +309,26 @@ class Grammar:
     def __init__(self, prices: Mapping[str, float]) -> None:
         """``prices`` gives every name's price in nats; what is not named is free."""
         self.prices = prices
-        self.followers = tuple(tuple(self._row(a, kind) for a in STATES) for kind in (PLAIN, DATED))
-        """By kind of line and state: for each role, the states that may follow and the price."""
-        self.starts = tuple(self._first_row(kind) for kind in (PLAIN, DATED))
+        self.followers = {kind: tuple(self._row(a, kind) for a in STATES) for kind in KINDS}
+        """By kind of line and state: for each role, the states that may follow."""
+        self.starts = {kind: self._row(None, kind) for kind in KINDS}
         self.ends = tuple(self._price(end(state)) for state in STATES)
         """What it costs that the page ends in a state."""
 
     def _price(self, names: tuple[str, ...]) -> float:
         return sum(self.prices.get(name, 0.0) for name in names)
 
-    def _row(self, a: State, kind: int) -> Row:
-        row: dict[Role, list[tuple[int, float]]] = {}
+    def _row(self, a: State | None, kind: Kind) -> Row:
+        dating, *key = kind
+        fitting = FITTING[key[0], key[1]]
+        row: dict[Role, list[tuple[int, float, float]]] = {}
         for j, b in enumerate(STATES):
-            names = step(a, b)
-            if names is not None and not wrong_body(a, b, kind):
-                row.setdefault(b.role, []).append((j, self._price(names + (dated(a, b) if kind == DATED else FREE))))
-        return {role: tuple(pairs) for role, pairs in row.items()}
-
-    def _first_row(self, kind: int) -> Row:
-        row: dict[Role, list[tuple[int, float]]] = {}
-        for j, b in enumerate(STATES):
-            names = start(b)
-            if names is not None:
-                row.setdefault(b.role, []).append((j, self._price(names + (dated(_PAGE_TOP, b) if kind == DATED else FREE))))
-        return {role: tuple(pairs) for role, pairs in row.items()}
+            names = (start(b) if a is None else step(a, b)) if fitting[j] else None
+            if names is None or (a is not None and wrong_body(a, b, dating)):
+                continue
+            price = self._price(names + (dated(a or _PAGE_TOP, b) if dating == DATED else FREE))
+            row.setdefault(b.role, []).append((j, price, exp(price)))
+        return {role: tuple(steps) for role, steps in row.items()}
 
 
 def start(b: State) -> Names:

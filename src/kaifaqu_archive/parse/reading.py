@@ -1,8 +1,8 @@
 """The best reading of a whole page: dynamic programming over evidence and grammar.
 
-Viterbi finds the best sequence of states; forward and backward sums over all sequences
-give each line's confidence: the share of all readings of the page, weighed by their
-probability, in which the line has the role that it was given.
+Viterbi finds the best sequence of states; in the same pass forward sums, and then backward
+ones, over all sequences give each line's confidence: the share of all readings of the page,
+weighed by their probability, in which the line has the role that it was given.
 """
 
 from __future__ import annotations
@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from math import exp
 
 from ..model import Role
-from .grammar import DATED, FITTING, GRAMMAR, PLAIN, STATES, State
+from .grammar import DATED, FITTING, GRAMMAR, PLAIN, STATES, Kind, Row, State
 from .shape import Shape
 
-_BEAM = 14.0
-"""Nats below a line's best state at which a state is dropped: its share is under one in a million."""
+_BEAM = 11.0
+"""Nats below a line's best state at which a state is dropped: its share is under one in fifty thousand."""
 _AGAINST_GRAMMAR = 50.0
+"""Nats that a step costs for which the grammar has no name."""
+
+Link = tuple[int, int, float]
+"""(state before, state here, weight of going from one to the other)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,48 +32,17 @@ class Read:
     confidence: float
 
 
-Cells = dict[int, float]
+@dataclass(slots=True)
+class _Column:
+    """One line's live states; the weights are scaled to sum to one."""
 
-
-def _step(
-    previous: Cells, grammar: int, scores: dict[Role, float], fitting: Sequence[bool]
-) -> tuple[Cells, dict[int, int]]:
-    best: Cells = {}
-    back: dict[int, int] = {}
-    table = GRAMMAR.followers[grammar]
-    for i, so_far in previous.items():
-        row = table[i]
-        for role, score in scores.items():
-            for j, cost in row.get(role, ()):
-                if not fitting[j]:
-                    continue
-                total = so_far + cost + score
-                if j not in best or total > best[j]:
-                    best[j] = total
-                    back[j] = i
-    return best, back
-
-
-def _pruned(cells: Cells) -> Cells:
-    if not cells:
-        return cells
-    top = max(cells.values())
-    return {j: score for j, score in cells.items() if score > top - _BEAM}
-
-
-def _first(grammar: int, scores: dict[Role, float], fitting: Sequence[bool]) -> Cells:
-    return {
-        j: cost + score
-        for role, score in scores.items()
-        for j, cost in GRAMMAR.starts[grammar].get(role, ())
-        if fitting[j]
-    }
-
-
-def _anywhere(scores: dict[Role, float], fitting: Sequence[bool], so_far: float) -> Cells:
-    """Let a line be in any state of its roles, at a price that nothing else pays."""
-    fit = {j: scores[s.role] for j, s in enumerate(STATES) if s.role in scores and fitting[j]}
-    return {j: so_far + score - _AGAINST_GRAMMAR for j, score in fit.items()}
+    best: dict[int, float]
+    """State -> log weight of the best way into it."""
+    back: dict[int, int]
+    """State -> the state before it on that way."""
+    forward: dict[int, float]
+    """State -> weight of all ways into it."""
+    links: list[Link]
 
 
 def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]]) -> tuple[list[Read], float]:
@@ -80,75 +53,91 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
     """
     if not shapes:
         return [], 0.0
-    grammars = [DATED if shape.dateline else PLAIN for shape in shapes]
-    fitting = [FITTING[shape.complete, shape.section] for shape in shapes]
-    cells = [_pruned(_first(grammars[0], evidence[0], fitting[0])) or _anywhere(evidence[0], fitting[0], 0.0)]
-    backs: list[dict[int, int]] = [{}]
-    for i in range(1, len(shapes)):
-        best, back = _step(cells[-1], grammars[i], evidence[i], fitting[i])
-        if not best:
-            # No step of the grammar leads here: an editor asked for what never stands in print.
-            top = max(cells[-1], key=cells[-1].__getitem__)
-            best = _anywhere(evidence[i], fitting[i], cells[-1][top])
-            back = dict.fromkeys(best, top)
-        cells.append(_pruned(best))
-        backs.append(back)
-    last = {j: score + GRAMMAR.ends[j] for j, score in cells[-1].items()}
+    columns: list[_Column] = []
+    for shape, scores in zip(shapes, evidence, strict=True):
+        kind = (DATED if shape.dateline else PLAIN, shape.complete, shape.section)
+        columns.append(_next(columns[-1] if columns else None, kind, scores))
+    last = {j: score + GRAMMAR.ends[j] for j, score in columns[-1].best.items()}
     j = max(last, key=last.__getitem__)
     weight = last[j]
     path = [j]
-    for back in reversed(backs[1:]):
-        path.append(back[path[-1]])
+    for column in reversed(columns[1:]):
+        path.append(column.back[path[-1]])
     path.reverse()
-    shares = _shares(cells, grammars, evidence)
-    reads = []
-    for state, share in zip(path, shares, strict=True):
-        role = STATES[state].role
-        reads.append(Read(STATES[state], min(1.0, share.get(role, 0.0))))
-    return reads, weight
+    shares = _shares(columns, [STATES[j].role for j in path])
+    return [Read(STATES[j], share) for j, share in zip(path, shares, strict=True)], weight
 
 
-def _shares(
-    cells: Sequence[Cells], grammars: Sequence[int], evidence: Sequence[dict[Role, float]]
-) -> list[dict[Role, float]]:
-    """Return, per line and role, the share of all readings that give the line the role."""
-    n = len(cells)
-    forward: list[dict[int, float]] = [_normal({j: exp(s - max(cells[0].values())) for j, s in cells[0].items()})]
-    links: list[list[tuple[int, int, float]]] = [[]]
-    for i in range(1, n):
-        table = GRAMMAR.followers[grammars[i]]
-        alive = cells[i]
-        sums: dict[int, float] = {}
-        made: list[tuple[int, int, float]] = []
-        top = max(evidence[i].values())
-        factors = {role: exp(score - top) for role, score in evidence[i].items()}
-        for a, weight in forward[-1].items():
-            row = table[a]
-            for role, factor in factors.items():
-                for b, cost in row.get(role, ()):
-                    if b in alive:
-                        link = exp(cost) * factor
-                        made.append((a, b, link))
-                        sums[b] = sums.get(b, 0.0) + weight * link
-        if not sums:
-            made = [(a, b, 1.0) for a in forward[-1] for b in alive]
-            sums = dict.fromkeys(alive, 1.0)
-        forward.append(_normal(sums))
-        links.append(made)
-    backward: dict[int, float] = {j: exp(GRAMMAR.ends[j]) for j in cells[-1]}
-    shares: list[dict[Role, float]] = [{}] * n
-    for i in range(n - 1, -1, -1):
-        joint = _normal({j: forward[i].get(j, 0.0) * backward.get(j, 0.0) for j in cells[i]})
-        by_role: dict[Role, float] = {}
-        for j, share in joint.items():
-            role = STATES[j].role
-            by_role[role] = by_role.get(role, 0.0) + share
-        shares[i] = by_role
+def _next(before: _Column | None, kind: Kind, scores: dict[Role, float]) -> _Column:
+    """Take every step from the states of the line before to those of this line."""
+    top = max(scores.values())
+    wanted = [(role, score, exp(score - top)) for role, score in scores.items()]
+    best: dict[int, float] = {}
+    back: dict[int, int] = {}
+    sums: dict[int, float] = {}
+    links: list[Link] = []
+    rows: list[tuple[int, float, float, Row]]
+    if before is None:
+        rows = [(-1, 0.0, 1.0, GRAMMAR.starts[kind])]
+    else:
+        followers = GRAMMAR.followers[kind]
+        rows = [(a, so_far, before.forward[a], followers[a]) for a, so_far in before.best.items()]
+    for a, so_far, weight, row in rows:
+        for role, score, factor in wanted:
+            if role in row:
+                here = so_far + score
+                for j, price, priced in row[role]:
+                    total = here + price
+                    link = priced * factor
+                    links.append((a, j, link))
+                    if j in best:
+                        sums[j] += weight * link
+                        if total > best[j]:
+                            best[j] = total
+                            back[j] = a
+                    else:
+                        best[j] = total
+                        back[j] = a
+                        sums[j] = weight * link
+    if not best:
+        return _against_grammar(before, kind, scores)
+    floor = max(best.values()) - _BEAM
+    live = {j: score for j, score in best.items() if score > floor}
+    return _Column(live, back, _normal({j: sums[j] for j in live}), links)
+
+
+def _against_grammar(before: _Column | None, kind: Kind, scores: dict[Role, float]) -> _Column:
+    """Let the line be in any state of its roles: an editor asked for what never stands in print."""
+    fitting = FITTING[kind[1], kind[2]]
+    fit = {j: scores[s.role] for j, s in enumerate(STATES) if s.role in scores and fitting[j]}
+    if before is None:
+        return _Column(fit, dict.fromkeys(fit, -1), _normal(dict.fromkeys(fit, 1.0)), [])
+    top = max(before.best, key=before.best.__getitem__)
+    best = {j: before.best[top] + score - _AGAINST_GRAMMAR for j, score in fit.items()}
+    links = [(a, j, 1.0) for a in before.best for j in fit]
+    return _Column(best, dict.fromkeys(fit, top), _normal(dict.fromkeys(fit, 1.0)), links)
+
+
+def _shares(columns: Sequence[_Column], roles: Sequence[Role]) -> list[float]:
+    """Return, per line, the share of all readings that give it the role in ``roles``."""
+    backward = {j: exp(GRAMMAR.ends[j]) for j in columns[-1].best}
+    shares = [0.0] * len(columns)
+    for i in range(len(columns) - 1, -1, -1):
+        column, role = columns[i], roles[i]
+        whole = agreeing = 0.0
+        for j, weight in column.forward.items():
+            joint = weight * backward.get(j, 0.0)
+            whole += joint
+            if STATES[j].role is role:
+                agreeing += joint
+        shares[i] = min(1.0, agreeing / whole) if whole else 0.0
         if i:
             earlier: dict[int, float] = {}
-            for a, b, link in links[i]:
-                earlier[a] = earlier.get(a, 0.0) + link * backward.get(b, 0.0)
-            backward = _normal(earlier)
+            for a, j, link in column.links:
+                if j in backward:
+                    earlier[a] = earlier.get(a, 0.0) + link * backward[j]
+            live = columns[i - 1].best
+            backward = _normal({a: weight for a, weight in earlier.items() if a in live})
     return shares
 
 
