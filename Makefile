@@ -10,9 +10,10 @@
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMPS := $(VENV)/stamps
-# jieba is published as a source archive alone; its build is given what requirements/build.txt locks, and fetches nothing.
+# Published as source archives alone; their build is given what requirements/build.txt locks, and fetches nothing.
+SOURCES := jieba,lunar_python
 PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation
-HASHED := $(PIP) --require-hashes --only-binary :all: --no-binary jieba --requirement
+HASHED := $(PIP) --require-hashes --only-binary :all: --no-binary $(SOURCES) --requirement
 UV     := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
           --no-emit-find-links --custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)
 
