@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -244,6 +245,33 @@ def test_words_over_a_column_break_are_set_right(tmp_path: Path) -> None:
     one, _ = applied(tmp_path, "- {text: 产业业、, read: 产业、}")
     assert "新兴产业、未来产业落地" in one.paragraphs[0].text
     assert [row.line for row in one.amendments] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("- {text: 天津市, read: 河津}", "业、未来"),
+        ("- {text: 产业, read: 新的产业}", "业、未来"),
+        ("- {text: 产业业、, read: 产业、}", "未来产业落地"),
+        ("- {text: 产业业、, read: }", "未来产业落地"),
+    ],
+)
+def test_a_paragraph_still_knows_where_its_lines_begin(tmp_path: Path, text: str, begins: str) -> None:
+    """Longer or shorter words move what follows; words over a break leave the second line what is its own."""
+    body = ONE.paragraphs[0]
+    paragraph = replace(body, starts=(0, body.text.index("业、未来")))
+    page = replace(PARSED, articles=(replace(ONE, paragraphs=(paragraph,)), TWO))
+    (new,) = amended(known(tmp_path, text), page).articles[0].paragraphs
+    assert new.starts[0] == 0
+    assert new.text[new.starts[1] :].startswith(begins)
+
+
+def test_the_line_of_a_word_is_told_by_where_it_stands(tmp_path: Path) -> None:
+    """A jump note taken out of a paragraph does not shift the lines of its words."""
+    body = Paragraph(Role.BODY, "天津业、未来产业落地。", NAME, (3, 4), (0, 2))
+    page = replace(PARSED, articles=(replace(ONE, paragraphs=(body,)), TWO))
+    (one, _) = amended(known(tmp_path, "- {text: 未来, read: 将来, line: 4}"), page).articles
+    assert [row.line for row in one.amendments] == [4]
 
 
 def test_words_can_be_taken_out(tmp_path: Path) -> None:

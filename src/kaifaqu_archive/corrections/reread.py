@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from kaifaqu_archive.model import Amendment, Article, Paragraph, Photo, Printed
 
@@ -11,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kaifaqu_archive.corrections.shapes import TextCorrection
-
-_Text = TypeVar("_Text", Printed, Paragraph)
 
 
 class Rereading:
@@ -35,8 +35,8 @@ class Rereading:
             kicker=self._optional(article.kicker),
             title=self._optional(article.title),
             subtitle=self._optional(article.subtitle),
-            author_lines=tuple(map(self._text, article.author_lines)),
-            paragraphs=tuple(map(self._text, article.paragraphs)),
+            author_lines=tuple(map(self._printed_text, article.author_lines)),
+            paragraphs=tuple(map(self._paragraph, article.paragraphs)),
             photos=tuple(
                 Photo(self._optional(photo.caption), self._optional(photo.credit)) for photo in article.photos
             ),
@@ -48,44 +48,62 @@ class Rereading:
         amendments = sorted({*article.amendments, *self._amendments}, key=lambda one: (one.line, one.text))
         return replace(new, made_title=made, amendments=tuple(amendments))
 
-    def _optional(self, text: Printed | None) -> Printed | None:
-        return self._text(text) if text else None
+    def _optional(self, printed: Printed | None) -> Printed | None:
+        return self._printed_text(printed) if printed else None
 
-    def _text(self, text: _Text) -> _Text:
-        wrong, right = self._correction.text, self._correction.read
-        places = list(_places(text.text, wrong))
-        if not places:
-            return text
-        rows = self._rows(text.lines)
-        pieces: list[str] = []
-        end = 0
-        for order, place in enumerate(places):
-            stands_on: tuple[int, ...] = rows[min(order, len(rows) - 1)] if rows else text.lines
-            if self._correction.line not in (None, *stands_on):
-                continue
-            pieces += [text.text[end:place], right]
-            end = place + len(wrong)
-            self._amendments += [self._amendment(text.page, line) for line in stands_on]
-        return replace(text, text="".join(pieces) + text.text[end:])
+    def _printed_text(self, printed: Printed) -> Printed:
+        new, _ = self._set_right(printed.text, printed.page, printed.lines, self._begins(printed.lines))
+        return replace(printed, text=new)
 
-    def _rows(self, lines: Sequence[int]) -> list[tuple[int, ...]]:
-        """Return, for each time the word stands on these lines, the line or the two lines on which it stands."""
-        ends, joined = [], ""
-        for n in lines:
-            joined += self._printed.get(n, "")
-            ends.append((len(joined), n))
-        length = len(self._correction.text)
-        rows: list[tuple[int, ...]] = []
-        for place in _places(joined, self._correction.text):
-            first = next(n for end, n in ends if place < end)
-            last = next(n for end, n in ends if place + length <= end)
-            rows.append((first,) if first == last else (first, last))
-        return rows
+    def _paragraph(self, paragraph: Paragraph) -> Paragraph:
+        begins = paragraph.starts or self._begins(paragraph.lines)
+        new, changed = self._set_right(paragraph.text, paragraph.page, paragraph.lines, begins)
+        wrong, right = len(self._correction.text), len(self._correction.read)
+        return replace(
+            paragraph, text=new, starts=tuple(_moved(start, changed, wrong, right) for start in paragraph.starts)
+        )
+
+    def _set_right(
+        self, text: str, page: str, lines: Sequence[int], begins: Sequence[int]
+    ) -> tuple[str, tuple[int, ...]]:
+        """Return the text set right, and where in it the wrong words stood; note what stood there."""
+        wrong = self._correction.text
+        changed = []
+        for place in _places(text, wrong):
+            stands_on = lines[bisect_right(begins, place) - 1 : bisect_right(begins, place + len(wrong) - 1)]
+            if self._correction.line in (None, *stands_on):
+                changed.append(place)
+                self._amendments += [self._amendment(page, line) for line in stands_on]
+        return _replaced(text, changed, len(wrong), self._correction.read), tuple(changed)
+
+    def _begins(self, lines: Sequence[int]) -> tuple[int, ...]:
+        """Return where each of the lines begins in a text that is these lines and nothing else."""
+        return tuple(accumulate((len(self._printed.get(n, "")) for n in lines[:-1]), initial=0))
 
     def _amendment(self, page: str, line: int) -> Amendment:
         correction = self._correction
         original = self._printed.get(line, "")
         return Amendment(correction.text, correction.read, correction.because or "", page, line, original)
+
+
+def _replaced(text: str, places: Sequence[int], length: int, right: str) -> str:
+    pieces, end = [], 0
+    for place in places:
+        pieces += [text[end:place], right]
+        end = place + length
+    return "".join(pieces) + text[end:]
+
+
+def _moved(start: int, places: Sequence[int], wrong: int, right: int) -> int:
+    """Return where a line begins after words of length ``wrong`` at ``places`` gave way to ones of length ``right``.
+
+    A line that began inside such words begins behind what took their place.
+    """
+    before = [place for place in places if place < start]
+    if not before:
+        return start
+    moved = start + len(before) * (right - wrong)
+    return max(moved, before[-1] + (len(before) - 1) * (right - wrong) + right)
 
 
 def _places(text: str, word: str) -> Iterator[int]:
