@@ -98,8 +98,8 @@ def taught(rows: list[tuple[str, str | None, str]], gaps: list[int]) -> list[Tau
             begins = None
         if right <= {Role.COLUMN, Role.NOISE}:
             begins = False
-        size = view.here.size
-        name = "prose" if size > ev.SIZES[-1] else f"size {next(i for i, top in enumerate(ev.SIZES) if size <= top)}"
+        size = ev.size_class(view.here.size)
+        name = "prose" if size >= len(ev.SIZES) else f"size {size}"
         out.append(Taught(view.here, name, possible, ev.found(view), right & possible or possible, begins))
         if article:
             seen.add(article)

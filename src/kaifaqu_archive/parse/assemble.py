@@ -33,7 +33,7 @@ _PAUSE = 2
 
 def article_id(opening: str) -> str:
     """Return the id that an article's opening text gives: ten characters of ``[a-v0-9]``."""
-    digest = blake2b(fold(opening)[:_ID_OPENING].encode("utf-8"), digest_size=8).digest()
+    digest = blake2b(fold(opening[: 4 * _ID_OPENING])[:_ID_OPENING].encode("utf-8"), digest_size=8).digest()
     number = int.from_bytes(digest, "big")
     alphabet = "0123456789abcdefghijklmnopqrstuv"
     return "".join(alphabet[(number >> (5 * k)) & 31] for k in range(10))

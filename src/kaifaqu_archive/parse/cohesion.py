@@ -86,7 +86,7 @@ class Prose:
         self._in: str | frozenset[str] = whole if len(whole) <= _SEARCHED else frozenset().union(*map(pairs, texts))
 
     def __contains__(self, pair: object) -> bool:
-        return pair in self._in  # type: ignore[operator]
+        return pair in self._in
 
 
 _SEARCHED = 50_000

@@ -37,9 +37,15 @@ def quoted(text: str) -> str:
     return f"“{text}”" if len(text) <= _QUOTE else f"“{text[: _QUOTE - 1]}…”"
 
 
-def with_doubts(article: Article, readings: Sequence[Reading]) -> Article:
-    """Give an article its confidence, the mean of its lines', and a doubt for every line under the threshold."""
-    own = [r for r in readings if r.article == article.id]
+def with_doubts(articles: Sequence[Article], readings: Sequence[Reading]) -> tuple[Article, ...]:
+    """Give articles their confidence, the mean of their lines', and a doubt for every line under the threshold."""
+    own: dict[str | None, list[Reading]] = {}
+    for reading in readings:
+        own.setdefault(reading.article, []).append(reading)
+    return tuple(_with_doubts(article, own.get(article.id, [])) for article in articles)
+
+
+def _with_doubts(article: Article, own: Sequence[Reading]) -> Article:
     unsure = tuple(
         f"第{r.line.n}行{quoted(r.line.text)}读作{ROLE_NAMES[r.role]}，把握只有{r.confidence:.0%}"
         for r in own

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import resources
 
 from ..model import Role
@@ -128,11 +129,25 @@ _FOR_PROSE = frozenset((
 """Evidence that is asked of lines too long for a headline."""
 
 
-_SHOWS_A_PICTURE = (
-    neighbours.picture_gap, neighbours.credit_follows, marks.caption_with_credit, marks.pictured, marks.caption_opening,
-    marks.tells_picture, marks.dated_scene,
-)
-"""A line too long for a headline is a caption only with one of these."""
+_FOR_LONG_PROSE = _FOR_PROSE - {
+    "ends with a photo credit", "speaks of a picture", "opens as captions do", "tells which picture it is for",
+    "opens with a day", "one sentence under a picture", "says who the author is",
+}
+"""Evidence that is asked of lines too long for a caption."""
+_GATES: dict[str, tuple[Role, ...]] = {
+    "is a name": (R.AUTHOR,),
+    "is a photo credit": (R.AUTHOR, R.CREDIT),
+    "says who the author is": (R.AUTHOR,),
+    "credits a chart or a drawing": (R.AUTHOR,),
+    "stands under a picture": (R.CAPTION,),
+    "a photo credit follows": (R.CAPTION,),
+    "ends with a photo credit": (R.CAPTION,),
+    "speaks of a picture": (R.CAPTION,),
+    "opens as captions do": (R.CAPTION,),
+    "tells which picture it is for": (R.CAPTION,),
+    "opens with a day": (R.CAPTION,),
+}
+"""Evidence without which a line cannot have a role; a short line may be a caption without any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,65 +176,78 @@ WEIGHTS = load_weights()
 Row = tuple[str, Test, tuple[tuple[Role, float], ...]]
 
 
-def _table(weights: Weights) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    rows = tuple((name, test, tuple(weights.evidence.get(name, {}).items())) for name, test in (*OWN, *AROUND))
-    return rows, tuple(row for row in rows if row[0] in _FOR_PROSE)
+def _table(weights: Weights, asked: frozenset[str] | None = None) -> tuple[Row, ...]:
+    return tuple(
+        (name, test, tuple(weights.evidence.get(name, {}).items()))
+        for name, test in (*OWN, *AROUND)
+        if asked is None or name in asked
+    )
 
 
-_ROWS, _PROSE_ROWS = _table(WEIGHTS)
+_TABLES = (_table(WEIGHTS), _table(WEIGHTS, _FOR_PROSE), _table(WEIGHTS, _FOR_LONG_PROSE))
+"""For short lines, for prose, and for prose too long for a caption."""
+
+
+def _table_for(size: int) -> int:
+    return 0 if size <= LONGEST_HEADLINE else 1 if size <= LONGEST_CAPTION else 2
 
 
 def found(view: View) -> list[tuple[str, float]]:
     """Return every piece of evidence that the line holds, with its amount."""
-    rows = _ROWS if view.here.short else _PROSE_ROWS
-    return [(name, amount) for name, test, _ in rows if (amount := test(view))]
+    return [(name, amount) for name, test, _ in _TABLES[_table_for(view.here.size)] if (amount := test(view))]
+
+
+def size_class(size: int) -> int:
+    """Return the index of a size among ``SIZES``; one and two beyond for prose and long prose."""
+    if size > LONGEST_HEADLINE:
+        return len(SIZES) + (size > LONGEST_CAPTION)
+    return next(i for i, top in enumerate(SIZES) if size <= top)
 
 
 def possible(view: View) -> frozenset[Role]:
     """Return the roles that the line's form allows at all."""
-    here = view.here
-    if here.jump is not None:
-        return frozenset((R.JUMP_TO if here.jump[0] == "to" else R.JUMP_FROM, R.BODY))
-    roles = {R.BODY, R.CONT}
-    if view.noted:
-        roles.add(R.LEAD)
-    if here.short:
-        roles |= {R.KICKER, R.TITLE, R.SUBTITLE, R.HEADING, R.CAPTION, R.NOISE}
-        if here.size <= SIZES[2]:
-            roles.add(R.COLUMN)
-        if here.credits:
-            roles.add(R.AUTHOR)
-            if marks.photo_credit(view):
-                roles.add(R.CREDIT)
-        elif marks.production_credit(view):
-            roles.add(R.AUTHOR)
-    elif here.size <= LONGEST_CAPTION and any(test(view) for test in _SHOWS_A_PICTURE):
-        roles.add(R.CAPTION)
-    if view.noticed and here.size <= LONGEST_CAPTION:
-        roles.add(R.NOTICE)
-    if marks.author_note(view):
-        roles.add(R.AUTHOR)
-    return frozenset(roles)
+    jump = view.here.jump
+    if jump is not None:
+        return frozenset((R.JUMP_TO if jump[0] == "to" else R.JUMP_FROM, R.BODY))
+    gates = frozenset(name for name, _ in found(view) if name in _GATES)
+    return frozenset(_bases(size_class(view.here.size), view.noted, view.noticed, gates))
 
 
-def base(view: View, roles: frozenset[Role], weights: Weights = WEIGHTS) -> dict[Role, float]:
-    """Return what the line's size alone says for each of ``roles``."""
-    size = view.here.size
-    if size > LONGEST_HEADLINE:
-        return {role: weights.prose.get(role, 0.0) for role in roles}
-    bucket = next(i for i, top in enumerate(SIZES) if size <= top)
-    return {role: weights.sizes[role][bucket] if role in weights.sizes else 0.0 for role in roles}
+@lru_cache(maxsize=1024)
+def _bases(size: int, noted: bool, noticed: bool, gates: frozenset[str]) -> dict[Role, float]:  # noqa: FBT001
+    """Return the roles that a line of a size class may have and what the size alone says for each."""
+    short = size < len(SIZES)
+    roles = [R.BODY, R.CONT]
+    if noted:
+        roles.append(R.LEAD)
+    if short:
+        roles += [R.KICKER, R.TITLE, R.SUBTITLE, R.HEADING, R.CAPTION, R.NOISE]
+        if size <= _COLUMN_CLASS:
+            roles.append(R.COLUMN)
+    if noticed and size <= len(SIZES):
+        roles.append(R.NOTICE)
+    roles += [role for gate in sorted(gates) for role in _GATES[gate]]
+    if not short:
+        return {role: WEIGHTS.prose.get(role, 0.0) for role in roles}
+    return {role: WEIGHTS.sizes[role][size] if role in WEIGHTS.sizes else 0.0 for role in roles}
+
+
+_COLUMN_CLASS = 2
+"""The largest size class of a section's name."""
 
 
 def weigh(view: View) -> dict[Role, float]:
     """Return for each role that the line could have, in nats, what speaks for it."""
-    scores = base(view, possible(view))
-    for _, test, speaks in _ROWS if view.here.short else _PROSE_ROWS:
-        amount = test(view)
-        if amount:
-            for role, weight in speaks:
-                if role in scores:
-                    scores[role] += amount * weight
+    fired = [(name, amount, speaks) for name, test, speaks in _TABLES[_table_for(view.here.size)] if (amount := test(view))]
+    if view.here.jump is not None:
+        scores = dict.fromkeys(possible(view), 0.0)
+    else:
+        gates = frozenset(name for name, _, _ in fired if name in _GATES)
+        scores = dict(_bases(size_class(view.here.size), view.noted, view.noticed, gates))
+    for _, amount, speaks in fired:
+        for role, weight in speaks:
+            if role in scores:
+                scores[role] += amount * weight
     return scores
 
 
@@ -233,13 +261,13 @@ def _speakers(rows: tuple[Row, ...]) -> dict[Role, tuple[tuple[float, str, Test]
     return {role: tuple(sorted(found, key=lambda row: -row[0])) for role, found in out.items()}
 
 
-_SPEAKERS, _PROSE_SPEAKERS = _speakers(_ROWS), _speakers(_PROSE_ROWS)
+_SPEAKERS = tuple(map(_speakers, _TABLES))
 
 
 def loudest(view: View, role: Role) -> str:
     """Return the name of the evidence that spoke loudest for ``role``; ``size`` when none did."""
     best, name = 0.0, "size"
-    for weight, row_name, test in (_SPEAKERS if view.here.short else _PROSE_SPEAKERS).get(role, ()):
+    for weight, row_name, test in _SPEAKERS[_table_for(view.here.size)].get(role, ()):
         if weight <= best:
             break
         amount = test(view)

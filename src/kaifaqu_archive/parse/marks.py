@@ -202,7 +202,7 @@ def furniture(v: View) -> float:
 
 def notice_title(v: View) -> float:
     """Heads a notice."""
-    return v.here.short and look.is_notice_title(v.here.text)
+    return v.here.notice
 
 
 def signature(v: View) -> float:
@@ -212,7 +212,7 @@ def signature(v: View) -> float:
 
 def lead_opening(v: View) -> float:
     """Opens an editor's note or a reading guide."""
-    return look.opens_lead(v.here.text)
+    return v.here.lead
 
 
 def item_opening(v: View) -> float:

@@ -23,16 +23,6 @@ _CUT_SHORT = 3
 """Characters within which a line that goes on with a broken sentence may end it."""
 
 
-def _headline_like(shape: Shape | None) -> bool:
-    return bool(shape and shape.short and not shape.complete and not shape.credits and not shape.jump)
-
-
-def _size(shape: Shape) -> int:
-    """Return the size without a section's name in brackets behind it."""
-    at = max(shape.text.rfind("（"), shape.text.rfind("("))
-    return at if at > 1 and shape.text[-1] in "）)" else shape.size
-
-
 def _photo(shape: Shape | None) -> bool:
     return bool(shape and shape.credits and any(c.role in ("摄影", "供图") for c in shape.credits))
 
@@ -61,12 +51,12 @@ def prose_opens_below(v: View) -> float:
 
 def headline_opens_below(v: View) -> float:
     """How much the next short line opens as headlines do, by its first character."""
-    return look.opens_like(v.after.text, "heads") if v.after and _headline_like(v.after) else 0.0
+    return look.opens_like(v.after.text, "heads") if v.after and v.after.headline else 0.0
 
 
 def last_ends_like_headline(v: View) -> float:
     """How much the short line before ends as headlines do, by its last character."""
-    return look.ends_like_headline(v.before.text) if v.before and _headline_like(v.before) else 0.0
+    return look.ends_like_headline(v.before.text) if v.before and v.before.headline else 0.0
 
 
 def closes_the_last(v: View) -> float:
@@ -97,7 +87,7 @@ def one_sentence_under_gap(v: View) -> float:
 
 def follows_lead_opening(v: View) -> float:
     """Follows the line that heads an editor's note."""
-    return bool(v.before and v.before.size <= _LEAD_TITLE and look.opens_lead(v.before.text))
+    return bool(v.before and v.before.size <= _LEAD_TITLE and v.before.lead)
 
 
 def byline_follows(v: View) -> float:
@@ -107,12 +97,12 @@ def byline_follows(v: View) -> float:
 
 def byline_second(v: View) -> float:
     """A writer's name stands two lines below, behind another short line."""
-    return bool(_headline_like(v.after) and v.below and v.below.credits and not _photo(v.below))
+    return bool(v.after and v.after.headline and v.below and v.below.credits and not _photo(v.below))
 
 
 def dateline_second(v: View) -> float:
     """A dateline stands two lines below, behind another short line."""
-    return bool(_headline_like(v.after) and v.below and v.below.dateline)
+    return bool(v.after and v.after.headline and v.below and v.below.dateline)
 
 
 def dateline_follows(v: View) -> float:
@@ -171,7 +161,7 @@ def dash_line_follows(v: View) -> float:
 def bracket_line_follows(v: View) -> float:
     """A short line that ends with a section's name in brackets follows."""
     after = v.after
-    return bool(after and _headline_like(after) and after.text[-1] in "）)" and after.text[0] not in "（(")
+    return bool(after and after.headline and after.text[-1] in "）)" and after.text[0] not in "（(")
 
 
 def all_bracket_follows(v: View) -> float:
@@ -190,52 +180,52 @@ def next_starts_inside(v: View) -> float:
 
 def short_follows(v: View) -> float:
     """Another short line follows."""
-    return _headline_like(v.after)
+    return bool(v.after and v.after.headline)
 
 
 def short_before(v: View) -> float:
     """Another short line stands before."""
-    return _headline_like(v.before)
+    return bool(v.before and v.before.headline)
 
 
 def longer_than_next(v: View) -> float:
     """Is longer than the short line that follows."""
-    return bool(v.after and _headline_like(v.after) and _size(v.here) > _size(v.after) + 2)
+    return bool(v.after and v.after.headline and v.here.core > v.after.core + 2)
 
 
 def shorter_than_next(v: View) -> float:
     """Is shorter than the short line that follows."""
-    return bool(v.after and _headline_like(v.after) and _size(v.here) + 2 < _size(v.after))
+    return bool(v.after and v.after.headline and v.here.core + 2 < v.after.core)
 
 
 def longer_than_last(v: View) -> float:
     """Is longer than the short line before."""
-    return bool(v.before and _headline_like(v.before) and _size(v.here) > _size(v.before) + 2)
+    return bool(v.before and v.before.headline and v.here.core > v.before.core + 2)
 
 
 def shorter_than_last(v: View) -> float:
     """Is shorter than the short line before."""
-    return bool(v.before and _headline_like(v.before) and _size(v.here) + 2 < _size(v.before))
+    return bool(v.before and v.before.headline and v.here.core + 2 < v.before.core)
 
 
 def even_with_next(v: View) -> float:
     """Is as long as the short line that follows, like the halves of a couplet."""
-    return bool(v.after and _headline_like(v.after) and _size(v.here) == _size(v.after) <= _PAIR)
+    return bool(v.after and v.after.headline and v.here.core == v.after.core <= _PAIR)
 
 
 def even_with_last(v: View) -> float:
     """Is as long as the short line before."""
-    return bool(v.before and _headline_like(v.before) and _size(v.here) == _size(v.before) <= _PAIR)
+    return bool(v.before and v.before.headline and v.here.core == v.before.core <= _PAIR)
 
 
 def word_goes_on(v: View) -> float:
     """The last character and the next short line's first stand together in the page's prose."""
-    return bool(v.after and _headline_like(v.after) and v.here.text[-1] + v.after.text[0] in v.words)
+    return bool(v.after and v.after.headline and v.here.text[-1] + v.after.text[0] in v.words)
 
 
 def word_goes_back(v: View) -> float:
     """The short line before ends with a character that the first one here goes on from."""
-    return bool(v.before and _headline_like(v.before) and v.before.text[-1] + v.here.text[0] in v.words)
+    return bool(v.before and v.before.headline and v.before.text[-1] + v.here.text[0] in v.words)
 
 
 def named_below(v: View) -> float:

@@ -47,7 +47,7 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
         else Reading(view.here.line, labels[i], owner.get(i), round(read.confidence, 3), loudest(view, labels[i]))
         for i, (view, read) in enumerate(zip(views, reads, strict=True))
     )
-    return ParsedPage(page, readings, tuple(with_doubts(article, readings) for article in articles))
+    return ParsedPage(page, readings, with_doubts(articles, readings))
 
 
 def _without_repeats(

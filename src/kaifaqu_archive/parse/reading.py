@@ -15,8 +15,10 @@ from ..model import Role
 from .grammar import DATED, FITTING, GRAMMAR, PLAIN, STATES, Kind, Row, State
 from .shape import Shape
 
-_BEAM = 11.0
-"""Nats below a line's best state at which a state is dropped: its share is under one in fifty thousand."""
+_BEAM = 6.5
+"""Nats below a line's best state at which a state is dropped: its share is under one in six hundred."""
+_ROLE_BEAM = 8.0
+"""Nats below what speaks loudest on a line at which a role is not considered: no step of the grammar weighs more."""
 _AGAINST_GRAMMAR = 50.0
 """Nats that a step costs for which the grammar has no name."""
 
@@ -71,7 +73,7 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
 def _next(before: _Column | None, kind: Kind, scores: dict[Role, float]) -> _Column:
     """Take every step from the states of the line before to those of this line."""
     top = max(scores.values())
-    wanted = [(role, score, exp(score - top)) for role, score in scores.items()]
+    wanted = [(role, score, exp(score - top)) for role, score in scores.items() if score > top - _ROLE_BEAM]
     best: dict[int, float] = {}
     back: dict[int, int] = {}
     sums: dict[int, float] = {}

@@ -18,6 +18,8 @@ from ..names import is_name
 LONGEST_HEADLINE = 64
 """Characters; no headline line on 65 pages of two papers is longer than 51."""
 
+LONGEST_JUMP = 30
+"""Characters of a line that is nothing but a jump note."""
 LONGEST_SECTION_NAME = 8
 """Characters."""
 
@@ -37,6 +39,7 @@ _JUMP = re.compile(
 _JUMP_TAIL = re.compile(r"[（(]\s*下转\s*(?P<label>第?\s*[A-Za-z]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版)[^）)]{0,12}[）)]$")
 _JUMP_HEAD = re.compile(r"[（(]\s*(?:紧?上接|紧?接)\s*(?P<label>第?\s*[A-Za-z]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版)[^）)]{0,12}[）)]")
 _CAPTION_TAIL = re.compile(rf"[{MARKS}]\s*(?P<credit>[^。！？]{{2,30}}?(?:摄|供图|提供|摄影|制图|绘)(?:[（(][^）)]{{2,12}}[）)])?)\s*$")
+_CREDIT_ENDS = "摄图供影绘）)"
 _BARE_TAIL = re.compile(
     r"(?<=[。！？”])\s*(?P<credit>(?:(?:本报|本刊|新华社|中新社)?(?:通讯员|记者)\s*)?[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}\s*(?:摄|摄影|供图))\s*$"
 )
@@ -67,6 +70,7 @@ SECTION_NAMES = frozenset(_words("section_names.txt"))
 _PREDICATE = re.compile(rf"(?:{_any_of(_words('predicates.txt'))})")
 _SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{_any_of(_words('section_endings.txt'))})")
 _FURNITURE = re.compile(rf"(?:{_any_of(_words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)")
+_FURNITURE_OPENS = frozenset(word[0] for word in _words("furniture.txt")) | frozenset("第星周")
 _FOLIO = re.compile(
     r"(?:第?\s*[A-Z]?\d{1,3}\s*版?)?\s*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-./]\d{1,2}[-./]\d{1,2})?\s*"
     r"(?:星期[一二三四五六日天]|周[一二三四五六日])?\s*(?:第?\s*[A-Z]?\d{1,3}\s*版?)?\s*"
@@ -109,8 +113,16 @@ class Shape:
     """(``to`` or ``from``, page label) when the whole line is a jump note."""
     short: bool
     """Could be a headline by its size."""
+    headline: bool
+    """Could stand in a headline: short, no sentence's end, no credit, no jump note."""
+    core: int
+    """Characters without a section's name in brackets behind them."""
     section: bool
     """Is, or sounds like, the name of a standing section."""
+    lead: bool
+    """Opens an editor's note."""
+    notice: bool
+    """Heads a notice."""
 
 
 def page_label(text: str) -> str:
@@ -143,6 +155,8 @@ def leading_jump(text: str) -> tuple[str, int] | None:
 
 def caption_credit(text: str) -> tuple[str, str] | None:
     """Split ``caption ■ credit``: return both, or None when no credit ends the line."""
+    if text[-1] not in _CREDIT_ENDS:
+        return None
     match = _CAPTION_TAIL.search(text[-60:]) or _BARE_TAIL.search(text[-60:])
     if match is None:
         return None
@@ -179,25 +193,37 @@ def _balance(text: str) -> tuple[bool, bool]:
     return bool(stack), unopened
 
 
+def _core(text: str) -> int:
+    at = max(text.rfind("（"), text.rfind("(")) if text[-1] in "）)" else -1
+    return at if at > 1 else len(text)
+
+
 def shape_of(line: Line) -> Shape:
     """Look at one line."""
     text = line.text
     size = len(text)
     short = size <= LONGEST_HEADLINE
+    complete = is_complete(text[-72:])
+    credit = read_credits(text) if size <= LONGEST_CREDIT else ()
+    jump = jump_of(text) if size <= LONGEST_JUMP and "版" in text else None
     unclosed, unopened = _balance(text) if size <= 4 * LONGEST_HEADLINE else (False, False)
     return Shape(
         line=line,
         text=text,
         size=size,
-        complete=is_complete(text[-72:]),
+        complete=complete,
         unclosed=unclosed,
         unopened=unopened,
         stops=sum(map(text.count, "。！？")) if size <= 3 * LONGEST_HEADLINE else 9,
-        credits=read_credits(text) if size <= LONGEST_CREDIT else (),
+        credits=credit,
         dateline=read_dateline(text) if size > 16 else None,
-        jump=jump_of(text) if size <= 30 and "版" in text else None,
+        jump=jump,
         short=short,
+        headline=short and not complete and not credit and jump is None,
+        core=_core(text) if short else size,
         section=size <= LONGEST_SECTION_NAME and (is_section_name(text) or sounds_like_section(text)),
+        lead=bool(_LEAD_OPENING.match(text)),
+        notice=short and bool(_NOTICE.fullmatch(text)),
     )
 
 
@@ -233,22 +259,14 @@ def sounds_like_section(text: str) -> bool:
 def is_furniture(text: str) -> bool:
     """Whether ``text`` is page furniture: 责编 lines, folios, addresses, telephone numbers, ornaments without a word."""
     bare = text.lstrip(MARKS + " ")
+    if bare and bare[0] not in _FURNITURE_OPENS and not bare[0].isascii() and bare[0].isalnum():
+        return False
     return bool(_FURNITURE.match(bare) or _FOLIO.fullmatch(text)) or not any(char.isalnum() for char in text)
 
 
 def signs_off(text: str) -> bool:
     """Whether ``text`` is a signature: an office, a company, a day."""
     return bool(_SIGNATURE.fullmatch(text))
-
-
-def is_notice_title(text: str) -> bool:
-    """Whether ``text`` heads a notice (启事, 公告, 更正)."""
-    return bool(_NOTICE.fullmatch(text))
-
-
-def opens_lead(text: str) -> bool:
-    """Whether ``text`` opens an editor's note or a reading guide."""
-    return bool(_LEAD_OPENING.match(text))
 
 
 def opens_item(text: str) -> bool:
@@ -258,7 +276,7 @@ def opens_item(text: str) -> bool:
 
 def is_pictured(text: str) -> bool:
     """Whether ``text`` speaks of a picture: 图为, 上图, 俯瞰."""
-    return bool(_PICTURED.search(text))
+    return ("图" in text or "俯瞰" in text) and bool(_PICTURED.search(text))
 
 
 def opens_caption(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .cohesion import Cohesion, Prose
-from .shape import Shape, is_notice_title, opens_lead
+from .shape import Shape
 
 _NEAR = 3
 """Lines of prose on either side of a short line that are held against each other."""
@@ -45,11 +45,11 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
     """Return a view of every line of the page."""
     short = [i for i, s in enumerate(shapes) if s.short]
     words = Prose([s.text for s in shapes if not s.short] if short else [])
-    noted = any(opens_lead(s.text) for s in shapes)
-    noticed = any(is_notice_title(shapes[i].text) for i in short)
+    noted = any(s.lead for s in shapes)
+    noticed = any(s.notice for s in shapes)
     edges: list[Shape | None] = [None, *shapes, None, None]
     views = [View(s, edges[i], edges[i + 2], edges[i + 3], words, noted, noticed) for i, s in enumerate(shapes)]
-    asked = [i for i in short if not shapes[i].complete and not shapes[i].credits and not shapes[i].jump]
+    asked = [i for i in short if shapes[i].headline]
     between = [i for i in asked if _between_prose(views[i])]
     _mark_parallels(views, between)
     _mark_kinship(views, shapes, between, cohesion)
@@ -60,6 +60,8 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
 def _mark_named(views: Sequence[View], shapes: Sequence[Shape], asked: Sequence[int], cohesion: Cohesion) -> None:
     """Mark how far the prose next to a short line speaks its words."""
     for i in asked:
+        if i + 1 < len(shapes) and shapes[i + 1].dateline:
+            continue  # what stands above a dateline needs no other witness
         own = cohesion.line(i)
         if not own:
             continue
