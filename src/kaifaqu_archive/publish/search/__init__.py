@@ -27,8 +27,10 @@ __all__ = ["Document", "build_index"]
 def build_index(documents: Iterable[Document], store: Cache | None = None) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the index as (path below the site's root, content)."""
     segments = []
-    for group in parted(list(documents)):
-        known, files = segment(group, store)
+    groups = parted(list(documents))
+    while groups:
+        # Nothing may hold the texts any longer than they are read: the arrays that follow are large.
+        known, files = segment(groups.pop(0), store)
         segments.append(known)
         yield from ((f"search/{known.name}/{path}", content) for path, content in files)
     yield "search/index.json", _index(segments)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -67,21 +67,39 @@ def read(documents: Sequence[Document]) -> Corpus:
     """Fold and cut the texts of ``documents``, which keep their order."""
     vocabulary: dict[int, tuple[int, str]] = {}
     batches = (documents[at : at + BATCH] for at in range(0, len(documents), BATCH))
-    parts, terms = [], []
-    for part in ahead(_cut, batches):
-        parts.append(part)
-        terms.append(_numbered(part, vocabulary))
-    offsets = np.cumsum([0, *(len(part.units) for part in parts)])
-    starts = [part.field_start[:-1] + offset for part, offset in zip(parts, offsets, strict=False)]
-    words = [part.word_start + np.int32(offset) for part, offset in zip(parts, offsets, strict=False)]
+    every_unit, every_kind, every_length, every_start, every_term = (
+        _Pieces(),
+        _Pieces(),
+        _Pieces(),
+        _Pieces(),
+        _Pieces(),
+    )
+    done = 0
+    for batch in ahead(_cut, batches):
+        every_unit.append(batch.units)
+        every_kind.append(batch.kinds)
+        every_length.append(batch.field_lengths)
+        every_start.append(batch.word_start + np.int32(done))
+        every_term.append(_numbered(batch, vocabulary))
+        done += len(batch.units)
     return Corpus(
-        units=np.concatenate([part.units for part in parts]),
-        kinds=np.concatenate([part.kinds for part in parts]),
-        field_start=np.concatenate([*starts, offsets[-1:]]),
-        word_start=np.concatenate(words),
-        word_term=np.concatenate(terms),
+        units=every_unit.joined(),
+        kinds=every_kind.joined(),
+        field_start=np.concatenate(([0], np.cumsum(every_length.joined()))),
+        word_start=every_start.joined(),
+        word_term=every_term.joined(),
         terms=tuple(text for _, text in vocabulary.values()),
     )
+
+
+class _Pieces(list["NDArray[Any]"]):
+    """Arrays to be joined; joining lets go of them."""
+
+    def joined(self) -> NDArray[Any]:
+        """Return all as one."""
+        whole = np.concatenate(self)
+        self.clear()
+        return whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +108,21 @@ class _Batch:
 
     units: NDArray[np.uint16]
     kinds: NDArray[np.uint8]
-    field_start: NDArray[np.int64]
+    field_lengths: NDArray[np.int64]
     word_start: NDArray[np.int32]
     hashes: NDArray[np.uint64]
     """Each once."""
     word_hash: NDArray[np.int32]
     """Beside ``word_start``: index in ``hashes``."""
-    texts: tuple[tuple[int, int], ...]
-    """Beside ``hashes``: where the word stands in the batch."""
+    first: NDArray[np.int64]
+    """Beside ``hashes``: where the word begins and where it ends for the first time."""
+    first_end: NDArray[np.int64]
 
 
 def _cut(documents: Sequence[Document]) -> _Batch:
     fields = [texts or ("",) for document in documents for texts in document.texts]
     text_units = units(fold_lines(text for texts in fields for text in texts))
-    line_ends = np.flatnonzero(text_units == ord("\n"))
+    line_ends = np.flatnonzero(text_units == ord("\n")) + 1
     kinds = classes(text_units)
     starts = word_starts(text_units, kinds)
     ends = _word_ends(starts, kinds)
@@ -111,11 +130,12 @@ def _cut(documents: Sequence[Document]) -> _Batch:
     return _Batch(
         units=text_units,
         kinds=kinds,
-        field_start=np.concatenate(([0], line_ends[np.cumsum([len(texts) for texts in fields]) - 1] + 1)),
+        field_lengths=np.diff(line_ends[np.cumsum([len(texts) for texts in fields]) - 1], prepend=0),
         word_start=starts.astype(np.int32),
         hashes=hashes,
         word_hash=inverse.astype(np.int32),
-        texts=tuple(zip(starts[first].tolist(), ends[first].tolist(), strict=True)),
+        first=starts[first],
+        first_end=ends[first],
     )
 
 
@@ -124,8 +144,7 @@ def _numbered(batch: _Batch, vocabulary: dict[int, tuple[int, str]]) -> NDArray[
     keys = batch.hashes.tolist()
     for place, key in enumerate(keys):
         if key not in vocabulary:
-            start, end = batch.texts[place]
-            vocabulary[key] = (len(vocabulary), spelled(batch.units[start:end]))
+            vocabulary[key] = (len(vocabulary), spelled(batch.units[batch.first[place] : batch.first_end[place]]))
     numbers = np.array([vocabulary[key][0] for key in keys], np.int32)
     return numbers[batch.word_hash]
 

@@ -44,30 +44,27 @@ class Grams:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Keys in the order of the text."""
+    """The key that begins at each unit of a corpus."""
 
     keys: NDArray[np.uint32]
-    at: NDArray[np.uint32]
-    """Beside ``keys``: where each begins in the corpus."""
+    valid: NDArray[np.bool_]
+    """Beside ``keys``: whether one begins there at all."""
 
 
 def pairs(corpus: Corpus) -> Places:
     """Return all pairs of neighbours inside a run of words."""
     word = corpus.kinds != BREAK
-    at = np.flatnonzero(word[:-1] & word[1:]).astype(np.uint32)
-    return Places(stirred(corpus.units[at], corpus.units[at + 1]), at)
+    return Places(stirred(corpus.units, np.append(corpus.units[1:], np.uint16(0))), word & np.append(word[1:], False))
 
 
 def singles(corpus: Corpus) -> Places:
     """Return all single characters."""
-    at = np.flatnonzero(corpus.kinds != BREAK).astype(np.uint32)
-    return Places(stirred(np.zeros(len(at), np.uint16), corpus.units[at]), at)
+    return Places(stirred(np.zeros_like(corpus.units), corpus.units), corpus.kinds != BREAK)
 
 
-def grams(corpus: Corpus, places: Places, low: int, high: int) -> Grams:
-    """Return the postings of the keys from ``low`` up to, not with, ``high``."""
-    chosen = np.flatnonzero((places.keys >= low) & (places.keys < high))
-    keys, at = places.keys[chosen], places.at[chosen]
+def grams(corpus: Corpus, places: Places, at: Ints) -> Grams:
+    """Return the postings of the keys that begin ``at`` some units."""
+    keys = places.keys[at]
     # Key and place in one number: sorting numbers is several times as fast as sorting an index to them.
     both = (keys.astype(np.uint64) << np.uint64(32)) | at.astype(np.uint64)
     both.sort()

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 def stirred(first: NDArray[np.uint16], second: NDArray[np.uint16]) -> NDArray[np.uint32]:
     """Return the keys of pairs of UTF-16 units; ``first`` is 0 for a key of one unit."""
-    key = (first.astype(np.uint32) << np.uint32(16)) | second
-    key = key * np.uint32(0x9E3779B1)
+    key = first.astype(np.uint32)
+    key <<= np.uint32(16)
+    key |= second
+    key *= np.uint32(0x9E3779B1)
     key ^= key >> np.uint32(15)
-    key = key * np.uint32(0x85EBCA77)
+    key *= np.uint32(0x85EBCA77)
     key ^= key >> np.uint32(13)
     return key
 

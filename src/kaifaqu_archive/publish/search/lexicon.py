@@ -7,6 +7,7 @@ answer for the pairs of a query also hold every word that the query can be cut i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,6 +30,10 @@ HEAD = 128
 
 A reader sees twenty results at a time; of 128 a query of several common words still finds enough in common.
 """
+
+
+WORDS_AT_A_TIME = 1 << 19
+"""Of the text; what bounds the memory that counting takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +73,37 @@ def lexicon(corpus: Corpus, chosen: NDArray[np.bool_]) -> Lexicon:
     order, keys, texts = _sorted_terms(corpus.terms, np.flatnonzero(chosen))
     rank = np.full(len(corpus.terms), -1, np.int32)
     rank[order] = np.arange(len(order), dtype=np.int32)
-    word, field, times = _counted(rank[corpus.word_term], corpus.field_words)
-    postings = np.bincount(word, minlength=len(order))
-    weight = weigh(corpus, field, times, postings[word])
-    return Lexicon(
-        keys,
-        texts,
-        np.bincount(word, weights=times, minlength=len(order)).astype(np.int64),
-        postings,
-        *_heads(word, field // len(FIELDS), weight, len(order)),
-    )
+    ranks = rank[corpus.word_term]
+    fields = np.repeat(np.arange(len(corpus.field_words), dtype=np.int32), corpus.field_words)
+    bounds = _bounds(ranks, len(order))
+    counted = [_counted(corpus, ranks, fields, low, high) for low, high in pairwise(bounds)]
+    occurrences, postings, whole, kept, documents = (np.concatenate(column) for column in zip(*counted, strict=True))
+    return Lexicon(keys, texts, occurrences, postings, whole, np.concatenate(([0], np.cumsum(kept))), documents)
 
 
-def _counted(word: NDArray[np.int32], field_words: Ints) -> tuple[Ints, Ints, Ints]:
-    """Return (word, field, how often) of each word in each field; ``word`` is negative where it does not count."""
-    cell = word * np.int64(len(field_words))
-    cell += np.repeat(np.arange(len(field_words), dtype=np.int32), field_words)
-    cell = cell[word >= 0]
+def _bounds(ranks: NDArray[np.int32], words: int) -> list[int]:
+    """Return bounds between which words are counted at a time, about ``WORDS_AT_A_TIME`` of the text."""
+    total = np.cumsum(np.bincount(ranks[ranks >= 0], minlength=words))
+    steps = np.arange(WORDS_AT_A_TIME, total[-1] if words else 0, WORDS_AT_A_TIME)
+    inner = np.unique(np.searchsorted(total, steps)).tolist()
+    return [0, *(bound for bound in inner if 0 < bound < words), words]
+
+
+def _counted(
+    corpus: Corpus, ranks: NDArray[np.int32], fields: NDArray[np.int32], low: int, high: int
+) -> tuple[Ints, Ints, NDArray[np.bool_], Ints, Ints]:
+    """Return occurrences, postings, whole, how many documents are kept, and these, of the words in a range of ranks."""
+    here = np.flatnonzero((ranks >= low) & (ranks < high))
+    field_count = len(corpus.field_words)
+    cell = (ranks[here] - low) * np.int64(field_count) + fields[here]
     cell.sort()
     opens = np.flatnonzero(np.diff(cell, prepend=-1) != 0)
     times = np.diff(opens, append=len(cell))
-    found, field = np.divmod(cell[opens], len(field_words))
-    return found, field, times
+    word, field = np.divmod(cell[opens], field_count)
+    occurrences = np.bincount(word, weights=times, minlength=high - low).astype(np.int64)
+    postings = np.bincount(word, minlength=high - low)
+    weight = weigh(corpus, field, times, postings[word])
+    return occurrences, postings, *_heads(word, field // len(FIELDS), weight, high - low)
 
 
 def _sorted_terms(terms: Sequence[str], chosen: Ints) -> tuple[Ints, NDArray[np.uint32], tuple[str, ...]]:
@@ -103,7 +117,7 @@ def _sorted_terms(terms: Sequence[str], chosen: Ints) -> tuple[Ints, NDArray[np.
 
 
 def _heads(word: Ints, document: Ints, weight: NDArray[np.float64], words: int) -> tuple[NDArray[np.bool_], Ints, Ints]:
-    """Return for each word whether all its documents are kept, and the kept ones as ``first`` and ``documents``."""
+    """Return for each word whether all its documents are kept, and how many are; and those that are."""
     opens = np.flatnonzero((np.diff(word, prepend=-1) != 0) | (np.diff(document, prepend=-1) != 0))
     total = np.add.reduceat(weight, opens) if len(opens) else weight
     word, document = word[opens], document[opens]
@@ -113,5 +127,4 @@ def _heads(word: Ints, document: Ints, weight: NDArray[np.float64], words: int) 
     for common in np.flatnonzero(~whole).tolist():
         a, b = first[common], first[common + 1]
         kept[a + np.lexsort((document[a:b], -total[a:b]))[:HEAD]] = True
-    count = np.bincount(word[kept], minlength=words)
-    return whole, np.concatenate(([0], np.cumsum(count))), document[kept]
+    return whole, np.bincount(word[kept], minlength=words), document[kept]

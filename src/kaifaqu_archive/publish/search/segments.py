@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections import deque
 from dataclasses import asdict, dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -27,15 +28,19 @@ from kaifaqu_archive.publish.search.shards import KEY_BITS, Span, far_keys, far_
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from numpy.typing import NDArray
+
     from kaifaqu_archive.publish.search.corpus import Corpus
     from kaifaqu_archive.publish.search.documents import Document
     from kaifaqu_archive.publish.search.grams import Places
     from kaifaqu_archive.publish.search.keeping import Cache
     from kaifaqu_archive.publish.search.lexicon import Lexicon
 
-KEYS_AT_A_TIME = 1 << 19
+KEYS_AT_A_TIME = 1 << 18
 """Places of keys that are sorted and written together: what bounds the memory that a build takes."""
 GROUP = 1 << SHARDS_TO_A_FILE_BITS
+MOST_PARTS = 255
+"""A part is numbered in a byte; the last number stands for places where no key begins."""
 FORMAT = 1
 """Goes up when the files are to be read in another way: then all have new names."""
 KEYS_TO_A_SHARD = 96
@@ -89,17 +94,22 @@ def segment(documents: Sequence[Document], store: Cache | None = None) -> tuple[
 
 def _made(documents: Sequence[Document]) -> tuple[Known, Iterator[tuple[str, bytes]]]:
     corpus = read(documents)
-    two, one = pairs(corpus), singles(corpus)
-    written = [(f"d/{number:x}.bin", content) for number, content in enumerate(leaves(documents, corpus))]
+    written = deque(leaves(documents, corpus))
     known = Known(
-        name=_name(content for _, content in written),
+        name=_name(written),
         documents=corpus.documents,
         length=corpus.mean_length,
         lengths=tuple(corpus.field_words.reshape(-1, len(FIELDS)).sum(axis=0).tolist()),
-        pair_bits=_bits(two, KEYS_TO_A_SHARD),
-        single_bits=_bits(one, SINGLES_TO_A_SHARD),
+        pair_bits=_bits(pairs(corpus), KEYS_TO_A_SHARD),
+        single_bits=_bits(singles(corpus), SINGLES_TO_A_SHARD),
     )
-    return known, chain(written, _postings(corpus, (two, known.pair_bits), (one, known.single_bits)))
+    return known, chain(_drained(written), _postings(corpus, known))
+
+
+def _drained(written: deque[bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of leaves and let go of each."""
+    for number in range(len(written)):
+        yield f"d/{number:x}.bin", written.popleft()
 
 
 def _name(contents: Iterable[bytes]) -> str:
@@ -112,25 +122,40 @@ def _name(contents: Iterable[bytes]) -> str:
 def _bits(places: Places, keys_to_a_shard: int) -> int:
     """Return how many leading bits number the shards, so that each has about ``keys_to_a_shard`` different keys."""
     seen = np.zeros(1 << KEY_PREFIX, bool)
-    seen[places.keys >> np.uint32(KEY_BITS - KEY_PREFIX)] = True
+    seen[places.keys[places.valid] >> np.uint32(KEY_BITS - KEY_PREFIX)] = True
     return round(math.log2(max(np.count_nonzero(seen) / keys_to_a_shard, 1)))
 
 
-def _postings(corpus: Corpus, two: tuple[Places, int], one: tuple[Places, int]) -> Iterator[tuple[str, bytes]]:
+def _postings(corpus: Corpus, known: Known) -> Iterator[tuple[str, bytes]]:
     of_one = np.array([len(term) == 1 for term in corpus.terms], bool)
-    yield from _layer("2", corpus, two[0], lexicon(corpus, ~of_one), two[1])
-    yield from _layer("1", corpus, one[0], lexicon(corpus, of_one), one[1])
+    yield from _layer("2", corpus, pairs(corpus), lexicon(corpus, ~of_one), known.pair_bits)
+    yield from _layer("1", corpus, singles(corpus), lexicon(corpus, of_one), known.single_bits)
 
 
 def _layer(layer: str, corpus: Corpus, places: Places, words: Lexicon, bits: int) -> Iterator[tuple[str, bytes]]:
-    step = max(GROUP, (1 << bits) * KEYS_AT_A_TIME // max(len(places.keys), 1) // GROUP * GROUP)
-    spans = (Span(bits, first, min(first + step, 1 << bits)) for first in range(0, 1 << bits, step))
-    made = ahead(lambda span: list(_part(layer, corpus, places, words.between(*span.keys), span)), spans)
-    yield from chain.from_iterable(made)
+    parts = min(max(int(np.count_nonzero(places.valid)) // KEYS_AT_A_TIME, 1), MOST_PARTS)
+    step = max(-(-(1 << bits) // parts // GROUP) * GROUP, GROUP)
+    spans = [Span(bits, first, min(first + step, 1 << bits)) for first in range(0, 1 << bits, step)]
+    part_of = _part_of(places, bits, step)
+
+    def made(part: int) -> list[tuple[str, bytes]]:
+        return list(_part(layer, corpus, places, words, spans[part], np.flatnonzero(part_of == part)))
+
+    yield from chain.from_iterable(ahead(made, range(len(spans))))
 
 
-def _part(layer: str, corpus: Corpus, places: Places, words: Lexicon, span: Span) -> Iterator[tuple[str, bytes]]:
-    found = grams(corpus, places, *span.keys)
+def _part_of(places: Places, bits: int, step: int) -> NDArray[np.uint8]:
+    """Return the number of ``step`` shards' worth to which each key belongs, ``MOST_PARTS`` where there is no key."""
+    shard = places.keys >> np.uint32(KEY_BITS - bits) if bits else np.zeros_like(places.keys)
+    shard //= np.uint32(step)
+    shard[~places.valid] = MOST_PARTS
+    return shard.astype(np.uint8)
+
+
+def _part(
+    layer: str, corpus: Corpus, places: Places, words: Lexicon, span: Span, at: NDArray[np.int64]
+) -> Iterator[tuple[str, bytes]]:
+    found, words = grams(corpus, places, at), words.between(*span.keys)
     far = far_keys(found, corpus.documents)
     names = [f"{layer}/{number:x}" for number in range(span.first, span.end)]
     far_names = [f"{layer}/far-{key:08x}" for key in found.keys[far].tolist()]

@@ -25,8 +25,8 @@ def weigh(corpus: Corpus, field: Ints, times: Ints, postings: Ints) -> NDArray[n
     bare = Builder()
     k1, b = bare._k1, bare._b  # noqa: SLF001 - lunr.py has setters for them and nothing to read them with
     lengths = corpus.field_words
-    mean = np.tile(lengths.reshape(-1, len(FIELDS)).mean(axis=0), corpus.documents)
+    mean = lengths.reshape(-1, len(FIELDS)).mean(axis=0)[field % len(FIELDS)]
     rarity = np.log(1 + np.abs((corpus.documents - postings + 0.5) / (postings + 0.5)))
-    norm = k1 * (1 - b + b * lengths[field] / np.maximum(mean[field], 1e-9))
+    norm = k1 * (1 - b + b * lengths[field] / np.maximum(mean, 1e-9))
     weight: NDArray[np.float64] = rarity * (k1 + 1) * times / (norm + times)
     return weight
