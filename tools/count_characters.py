@@ -45,7 +45,10 @@ def main() -> None:
                 expected = n / total * seen
                 ratios[char] = round(math.log((counts[char] + _SMOOTH) / (expected + _SMOOTH)), 1)
         table[place] = {char: ratio for char, ratio in ratios.items() if abs(ratio) >= 0.3}  # noqa: PLR2004
-    rows = [f' "{place}": ' + json.dumps(ratios, ensure_ascii=False, separators=(",", ":")) for place, ratios in table.items()]
+    rows = [
+        f' "{place}": ' + json.dumps(ratios, ensure_ascii=False, separators=(",", ":"))
+        for place, ratios in table.items()
+    ]
     print("{\n" + ",\n".join(rows) + "\n}")
 
 

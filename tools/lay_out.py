@@ -24,7 +24,16 @@ import yaml
 HEADLINE = ("kicker", "title", "subtitle")
 _GIVEN = "伟芳娜敏静磊强军洋勇艳杰涛明超秀兰霞平刚桂英华玉萍红鹏飞鑫波斌宇浩凯健俊帆雪琳慧建文"
 _FAMILY = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
-_PLACES = ("临河县", "东山区", "新城经济开发区", "平川高新区", "市商务局", "南岭示范区", "河西县委、县政府", "北湖经济技术开发区")
+_PLACES = (
+    "临河县",
+    "东山区",
+    "新城经济开发区",
+    "平川高新区",
+    "市商务局",
+    "南岭示范区",
+    "河西县委、县政府",
+    "北湖经济技术开发区",
+)
 _SECTIONS = ("创新前沿", "基层动态", "园区风采", "要闻快讯", "一线传真", "产业观察", "招商引资", "图片新闻")
 _NOTICES = (
     ("休刊启事", "根据国家法定节假日安排，本报于下周休刊一期，特此告知。", "本报编辑部"),
@@ -83,10 +92,14 @@ class Paper:
         self.rng = rng
         self.byline = rng.choice(("above", "above", "below", "below", "bracket", "dateline", "none"))
         self.prefix = rng.choice(("本报记者 ", "记者 ", "■ ", "□ 本报记者 ", "", "", "科技报记者 ", "通讯员 "))
-        self.dateline = rng.choice(("本报讯 ", "本刊讯 ", "科技时报讯 ", "", "", "本报讯（记者 {who}）", "本报讯 记者{who} ", "科技时报 "))
+        self.dateline = rng.choice(
+            ("本报讯 ", "本刊讯 ", "科技时报讯 ", "", "", "本报讯（记者 {who}）", "本报讯 记者{who} ", "科技时报 ")
+        )
         self.dash = rng.random() < 0.5  # noqa: PLR2004
         self.section = rng.random() < 0.25  # noqa: PLR2004
-        self.credit = rng.choice((" ■ {who}摄", " {who} 摄", "|{who}摄", "|本报记者 {who} 摄", "|", " （{who} 摄）", "|摄影 {who}"))
+        self.credit = rng.choice(
+            (" ■ {who}摄", " {who} 摄", "|{who}摄", "|本报记者 {who} 摄", "|", " （{who} 摄）", "|摄影 {who}")
+        )
         self.half = rng.random() < 0.4  # noqa: PLR2004
         self.cuts = rng.uniform(0.03, 0.2)
         self.spaced = rng.random() < 0.3  # noqa: PLR2004
@@ -126,7 +139,11 @@ class Paper:
         for story in stories:
             title = re.sub(r"[（(][^（）()]{2,34}[）)]$", "", "".join(story.title))
             rows.append((title, ident, "heading", 1))
-            texts = [re.sub(r"^(?:据)?(?:本报|新华社)\S{2,18}[电讯]\s?(?:[（(]记者[^）)]*[）)])?", "", t).strip() for r, t in story.body if r == "body"]
+            texts = [
+                re.sub(r"^(?:据)?(?:本报|新华社)\S{2,18}[电讯]\s?(?:[（(]记者[^）)]*[）)])?", "", t).strip()
+                for r, t in story.body
+                if r == "body"
+            ]
             first = True
             for text in texts[:4]:
                 rows.append(((dateline.format(who=self.name()) if first else "") + text, ident, "body", 1))
@@ -166,7 +183,10 @@ class Paper:
             if role == "caption":
                 rows += self._caption(story, text)
             elif role == "body":
-                plain = re.sub(r"^(?:据)?(?:本报|新华社)\S{2,18}[电讯]\s?(?:[（(]记者[^）)]*[）)])?", "", text).strip() or text
+                plain = (
+                    re.sub(r"^(?:据)?(?:本报|新华社)\S{2,18}[电讯]\s?(?:[（(]记者[^）)]*[）)])?", "", text).strip()
+                    or text
+                )
                 report = not any(r == "heading" for r, _ in story.body)
                 if first and report and (plain != text or self.byline == "dateline" or self.chance(0.3)):
                     plain = self.dateline.format(who=who) + plain
@@ -186,7 +206,10 @@ class Paper:
         if len(text) > 40 and self.chance(self.cuts):  # noqa: PLR2004
             at = self.rng.randint(6, len(text) - 4)
             if text[at - 1] not in "。！？”；：":
-                return [(text[:at], story.ident, "body", 1), (text[at:], story.ident, "cont", self.rng.choice((1, 1, 1, 3)))]
+                return [
+                    (text[:at], story.ident, "body", 1),
+                    (text[at:], story.ident, "cont", self.rng.choice((1, 1, 1, 3))),
+                ]
         return [(text, story.ident, "body", 1)]
 
     def _late(self, head: list[Row], body: list[Row]) -> list[Row]:
@@ -203,7 +226,9 @@ def lay_out(stories: list[Story], rng: random.Random) -> list[Row]:
     paper = Paper(rng)
     rows: list[Row] = []
     if paper.chance(0.3):
-        rows.append((f"A{rng.randint(1, 8)}  2024年{rng.randint(1, 12)}月{rng.randint(1, 28)}日 星期二", None, "noise", 0))
+        rows.append(
+            (f"A{rng.randint(1, 8)}  2024年{rng.randint(1, 12)}月{rng.randint(1, 28)}日 星期二", None, "noise", 0)
+        )
     stories = [*stories]
     small = [s for s in stories if len(s.body) <= 6 and not s.subtitle]  # noqa: PLR2004
     briefs: list[Story] = small[:4] if len(small) > 2 and paper.chance(0.5) else []  # noqa: PLR2004
@@ -221,7 +246,14 @@ def lay_out(stories: list[Story], rng: random.Random) -> list[Row]:
         if paper.chance(0.05):
             rows += [(text, f"n{n}", "notice", 1) for text in rng.choice(_NOTICES)]
     if paper.chance(0.4):
-        rows.append((f"责编：{paper.name()}　版式：{paper.name()}　电话：0351-{rng.randint(1000000, 9999999)}", None, "noise", 1))
+        rows.append(
+            (
+                f"责编：{paper.name()}　版式：{paper.name()}　电话：0351-{rng.randint(1000000, 9999999)}",
+                None,
+                "noise",
+                1,
+            )
+        )
     if paper.half:
         table = str.maketrans("，；：？！（）", ",;:?!()")
         rows = [(text.translate(table), *rest) for text, *rest in rows]  # type: ignore[misc]
@@ -260,8 +292,16 @@ def main() -> None:
             lines.append([n, article, role])
         name = path.name.removesuffix(".gold.yml") + f"_anew{args.seed}"
         (args.out / f"{name}.txt").write_text(text + "\n", "utf-8")
-        gold = {"source_file": f"{name}.txt", "issue": {"date": None}, "zones_judged": False, "articles": [], "lines": lines}
-        (args.out / f"{name}.gold.yml").write_text(yaml.safe_dump(gold, allow_unicode=True, default_flow_style=None), "utf-8")
+        gold = {
+            "source_file": f"{name}.txt",
+            "issue": {"date": None},
+            "zones_judged": False,
+            "articles": [],
+            "lines": lines,
+        }
+        (args.out / f"{name}.gold.yml").write_text(
+            yaml.safe_dump(gold, allow_unicode=True, default_flow_style=None), "utf-8"
+        )
 
 
 if __name__ == "__main__":

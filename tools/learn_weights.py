@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import fnmatch
+import itertools
 import json
 import math
 import re
@@ -137,7 +138,7 @@ def read_gold(path: Path, folders: list[Path]) -> list[Taught]:
     printed = source.read_text("utf-8").split("\n")
     rows = [(printed[n - 1].strip("\u3000 ") or printed[n - 1], article, role) for n, article, role in gold["lines"]]
     numbers = [0, *(n for n, _, _ in gold["lines"])]
-    return taught(rows, [b - a - 1 for a, b in zip(numbers, numbers[1:], strict=False)])
+    return taught(rows, [b - a - 1 for a, b in itertools.pairwise(numbers)])
 
 
 # --- likelihood ---------------------------------------------------------------------
@@ -171,14 +172,14 @@ class Page:
         return [
             (b, math.exp(price + score))
             for role, score in self.scores[i].items()
-            for b, price, _ in row.get(role, ())
+            for b, price, _ in row.get(role, (0.0, ()))[1]
             if self._fits(i, b)
         ]
 
     def _run(self) -> float:
         cells: dict[int, float] = defaultdict(float)
         for role, score in self.scores[0].items():
-            for j, price, _ in self.grammar.starts[self.kinds[0]].get(role, ()):
+            for j, price, _ in self.grammar.starts[self.kinds[0]].get(role, (0.0, ()))[1]:
                 if self._fits(0, j):
                     cells[j] += math.exp(price + score)
         log_sum = 0.0
@@ -229,7 +230,7 @@ class Page:
         total = sum(share for _, _, share in edges) or 1.0
         names = STEP_NAMES[self.kinds[i][0]]
         for a, b, share in edges:
-            if share > 1e-4 * total:  # noqa: PLR2004
+            if share > 1e-4 * total:
                 for name in names[a, b]:
                     steps[name] += share / total
         return _normal(earlier)
@@ -304,7 +305,7 @@ def written(weights: Weights, prior: Weights) -> dict[str, Any]:
         "grammar": table["grammar"],
         "sizes": {role: [table[name].get(role, 0.0) for name in classes] for role in roles},
         "prose": table["prose"],
-        "evidence": {name: table[name] for name, _ in (*ev.OWN, *ev.AROUND) if name in table},
+        "evidence": {name: table[name] for name, _ in ev.EVERYTHING if name in table},
     }
 
 

@@ -172,7 +172,9 @@ def read_credits(text: str, *, sure: bool = False) -> tuple[Credit, ...]:
         return ()
     bare = _GROUP.sub("", bare)
     if not _AFTER.search(bare) or bare.startswith(("文", "图", "摄", "编")):
-        bare = _SLASHED.sub(lambda m: f" {'撰文' if m['role'] == '文' else '图片' if m['role'] == '图' else m['role']} ", bare)
+        bare = _SLASHED.sub(
+            lambda m: f" {'撰文' if m['role'] == '文' else '图片' if m['role'] == '图' else m['role']} ", bare
+        )
     bare = bare.strip()
     out: list[Credit] = []
     marks = list(_BEFORE.finditer(bare))
@@ -202,7 +204,9 @@ _LOCAL = re.compile(rf"[【\[]?(?P<org>[{_HAN}]{{2,6}})讯[】\]]?(?P<tail>[\s:�
 _NAMED = re.compile(rf"(?P<org>[{_HAN}]{{1,8}}(?:报|刊|网|社))(?P<tail>[ \u3000]+)")
 _BRACKET = re.compile(r"[（(](?P<who>[^（）()]{2,60})[）)]\s*")
 _RUNNING_ROLE = re.compile(rf"(?:{_ORG})?{_RANK}(?P<role>记者|通讯员)[:：]?[ \u3000]*")
-_RUNNING_NAME = re.compile(rf"(?P<name>[{_HAN}](?:[ \u3000]?[{_HAN}])|[{_HAN}]{{2,4}}?)(?P<after>[ \u3000、]+|(?=报道|[，,:：]))")
+_RUNNING_NAME = re.compile(
+    rf"(?P<name>[{_HAN}](?:[ \u3000]?[{_HAN}])|[{_HAN}]{{2,4}}?)(?P<after>[ \u3000、]+|(?=报道|[，,:：]))"
+)
 _REPORTS = re.compile(r"报道[：:，,]?\s*")
 
 
@@ -245,6 +249,9 @@ class Dateline:
 def read_dateline(text: str) -> Dateline | None:
     """Return the dateline that ``text`` opens with, or None."""
     head = text[:120]
+    # Most lines have none: what every dateline holds is looked for before its grammar is tried.
+    if "讯" not in head and "电" not in head and " " not in head[:12] and "\u3000" not in head[:12]:
+        return None
     match = _DATELINE.match(head) or _LOCAL.match(head) or _NAMED.match(head)
     if match is None:
         return None

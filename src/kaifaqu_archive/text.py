@@ -22,7 +22,12 @@ def fold(text: str) -> str:
 
 def is_han(char: str) -> bool:
     """Whether ``char`` is a Chinese character (unified ideographs with extension A, compatibility, and beyond the BMP)."""
-    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000"
+    return (
+        "\u4e00" <= char <= "\u9fff"
+        or "\u3400" <= char <= "\u4dbf"
+        or "\uf900" <= char <= "\ufaff"
+        or char >= "\U00020000"
+    )
 
 
 LONGEST_MADE_TITLE = 20

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..credits import Credit, read_credits, read_dateline
-from ..model import Article, Author, Kind, Paragraph, Role
+from kaifaqu_archive.credits import Credit, read_credits, read_dateline
+from kaifaqu_archive.model import Article, Author, Kind, Paragraph, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CLOSING = re.compile(r"[（(]([^（）()]{2,40})[）)][。\s]*$")
 _OPENING_PARAGRAPHS = 2

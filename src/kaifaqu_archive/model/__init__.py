@@ -7,16 +7,19 @@ it was printed on, so that it can be cited as ``seeds/NAME.txt:33``.
 
 from .article import Amendment, Article, Author, Other, Paragraph, ParsedPage, Photo, Printed, Reading
 from .catalogue import Address, Catalogue, Entry, Issue, Settings
-from .facts import DateBasis, DateMention, Facts, IssueDate, PageFacts, Person, Zone
-from .page import NOTHING_FIXED, Fixed, Kind, Line, Page, Role
+from .facts import Closure, DateBasis, DateMention, Facts, IssueDate, PageFacts, Person, Zone
+from .gazetteer import ZoneRow
+from .page import NOTHING_FIXED, ROLE_NAMES, Fixed, Kind, Line, Page, Role
 
 __all__ = [
     "NOTHING_FIXED",
+    "ROLE_NAMES",
     "Address",
     "Amendment",
     "Article",
     "Author",
     "Catalogue",
+    "Closure",
     "DateBasis",
     "DateMention",
     "Entry",
@@ -38,4 +41,5 @@ __all__ = [
     "Role",
     "Settings",
     "Zone",
+    "ZoneRow",
 ]

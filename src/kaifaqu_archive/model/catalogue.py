@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .article import Article, ParsedPage
     from .facts import Facts, IssueDate, PageFacts
+    from .gazetteer import ZoneRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Catalogue:
     """The pages as they were read, line by line, by file name; articles not yet joined over jumps."""
     arrivals: tuple[str, ...] = ()
     """The ids of the articles in the order in which they were first published, as the ledger has it."""
+    gazetteer: tuple[ZoneRow, ...] = ()
+    """The zones that are known, whether or not an article names them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,18 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Closure:
+    """A day, or days, on which the paper said that it would not appear (休刊)."""
+
+    days: str
+    """``YYYY-MM-DD``, or a range ``A/B`` of days."""
+    text: str
+    """The sentence that says so, as printed."""
+    page: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What was extracted from one article."""
 
@@ -96,3 +108,4 @@ class Facts:
     zones: tuple[Zone, ...] = ()
     dates: tuple[DateMention, ...] = ()
     people: tuple[Person, ...] = ()
+    closures: tuple[Closure, ...] = ()

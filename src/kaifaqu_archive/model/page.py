@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Role(StrEnum):
@@ -25,6 +29,27 @@ class Role(StrEnum):
     NOTICE = "notice"
     DUP = "dup"
     NOISE = "noise"
+
+
+ROLE_NAMES: Mapping[Role, str] = {
+    Role.KICKER: "引题",
+    Role.TITLE: "标题",
+    Role.SUBTITLE: "副题",
+    Role.HEADING: "小标题",
+    Role.BODY: "正文",
+    Role.CONT: "上段的接续",
+    Role.LEAD: "编者按",
+    Role.AUTHOR: "署名",
+    Role.CAPTION: "图片说明",
+    Role.CREDIT: "图片署名",
+    Role.JUMP_TO: "下转说明",
+    Role.JUMP_FROM: "上接说明",
+    Role.COLUMN: "栏目名",
+    Role.NOTICE: "启事",
+    Role.DUP: "重复文字",
+    Role.NOISE: "版面杂项",
+}
+"""What editors and readers call a role."""
 
 
 class Kind(StrEnum):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import blake2b
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
-from ..model import Article, Kind, Page, Paragraph, Photo, Printed, Role
-from ..text import fold, made_title
-from .cohesion import Prose
-from .drafts import Draft
+from kaifaqu_archive.model import Article, Kind, Page, Paragraph, Photo, Printed, Role
+from kaifaqu_archive.text import fold, made_title
+
 from .shape import (
     Shape,
     caption_credit,
@@ -22,6 +21,12 @@ from .shape import (
     opens_like,
     trailing_jump,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .cohesion import Prose
+    from .drafts import Draft
 
 _ID_OPENING = 64
 """Folded characters of an article's opening that make its id."""
@@ -42,7 +47,7 @@ def article_id(opening: str) -> str:
 def join_title(parts: Sequence[Shape], words: Prose) -> str:
     """Join the lines of one title: a space where a reader would pause, else nothing."""
     text = parts[0].text
-    for before, here in zip(parts, parts[1:], strict=False):
+    for before, here in pairwise(parts):
         broken = before.unclosed or here.unopened or before.text[-1] + here.text[0] in words
         ends = before.text[-1] in "，、：；,:;—…！？!?”》"
         even = abs(before.size - here.size) <= _PAUSE and not broken
@@ -87,7 +92,8 @@ class Assembly:
             else:
                 rows.append((Role.BODY if role is Role.CONT else role, [text], [self.shapes[i].line.n]))
         return tuple(
-            Paragraph(role, "".join(texts), self.page.source_file, tuple(lines), _starts(texts)) for role, texts, lines in rows
+            Paragraph(role, "".join(texts), self.page.source_file, tuple(lines), _starts(texts))
+            for role, texts, lines in rows
         )
 
     def photos(self, draft: Draft) -> tuple[Photo, ...]:
@@ -111,11 +117,15 @@ class Assembly:
         for i, (caption, credit, where) in pairs:
             if credit is None and group is not None:
                 credit, where = self.shapes[group].text, group
-            photos.append(Photo(
-                self._printed([i], caption),
-                self._printed([where], credit) if where is not None and credit else None,
-            ))
-        photos.extend(Photo(None, self._printed([i])) for i in ([*spare] if pairs or group is None else [*spare, group]))
+            photos.append(
+                Photo(
+                    self._printed([i], caption),
+                    self._printed([where], credit) if where is not None and credit else None,
+                )
+            )
+        photos.extend(
+            Photo(None, self._printed([i])) for i in ([*spare] if pairs or group is None else [*spare, group])
+        )
         return tuple(photos)
 
     def article(self, draft: Draft) -> Article:
@@ -134,8 +144,11 @@ class Assembly:
         if printed_title and not printed_subtitle:
             printed_title, printed_subtitle = self._split_dash(title, printed_title)
         to, back = self._jumps(draft)
-        opening = next((p.text for p in paragraphs if p.role is Role.BODY), None) or next(
-            (p.caption.text for p in photos if p.caption), None) or "".join(self.shapes[i].text for i in draft.lines)
+        opening = (
+            next((p.text for p in paragraphs if p.role is Role.BODY), None)
+            or next((p.caption.text for p in photos if p.caption), None)
+            or "".join(self.shapes[i].text for i in draft.lines)
+        )
         return Article(
             id=article_id(opening),
             kind=self._kind(draft, paragraphs, photos, notice=notice),
@@ -164,7 +177,9 @@ class Assembly:
         for i in draft.having((Role.SUBTITLE,), self.labels):
             if title and i == title[-1] + 1:
                 before, here = self.shapes[title[-1]].text, self.shapes[i].text
-                broken = before[-1] + here[0] in self.words or opens_like(here, "heads") + ends_like_headline(before) < 0
+                broken = (
+                    before[-1] + here[0] in self.words or opens_like(here, "heads") + ends_like_headline(before) < 0
+                )
                 if here[0] not in "—-" and broken and len(title) > 1:
                     title = [*title, i]
         return title

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import log
 from operator import add
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _HAN_RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9]{2,}")
 _LOOK_AT = 1200
@@ -85,8 +88,8 @@ class Prose:
         # A search through the text is quickest; on a page of any length it must not be made line by line.
         self._in: str | frozenset[str] = whole if len(whole) <= _SEARCHED else frozenset().union(*map(pairs, texts))
 
-    def __contains__(self, pair: object) -> bool:
-        return pair in self._in
+    def __contains__(self, pair: str) -> bool:
+        return pair in self._in and pair.isalnum()
 
 
 _SEARCHED = 50_000

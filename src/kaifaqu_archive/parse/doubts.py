@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from ..model import Article, Reading, Role
+from kaifaqu_archive.model import ROLE_NAMES, Article, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DOUBT_BELOW = 0.7
 """Confidence under which a line becomes a doubt.  On 65 pages of two papers one line in fifty lies below
 it, and of those that do two in five are wrong."""
 _QUOTE = 16
-
-ROLE_NAMES = {
-    Role.KICKER: "引题",
-    Role.TITLE: "标题",
-    Role.SUBTITLE: "副题",
-    Role.HEADING: "小标题",
-    Role.BODY: "正文",
-    Role.CONT: "上段的接续",
-    Role.LEAD: "编者按",
-    Role.AUTHOR: "署名",
-    Role.CAPTION: "图片说明",
-    Role.CREDIT: "图片署名",
-    Role.JUMP_TO: "下转说明",
-    Role.JUMP_FROM: "上接说明",
-    Role.COLUMN: "栏目名",
-    Role.NOTICE: "启事",
-    Role.DUP: "重复文字",
-    Role.NOISE: "版面杂项",
-}
 
 
 def quoted(text: str) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from ..model import Role
-from .reading import Read
-from .shape import Shape
+from kaifaqu_archive.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .reading import Read
+    from .shape import Shape
 
 HEADLINE = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
 PROSE = (Role.BODY, Role.CONT, Role.HEADING, Role.LEAD)

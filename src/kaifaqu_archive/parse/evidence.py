@@ -9,12 +9,13 @@ around the line.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from ..model import Role
+from kaifaqu_archive.model import Role
+
 from . import marks, neighbours
 from .marks import LONGEST_CAPTION
 from .shape import LONGEST_HEADLINE
@@ -79,8 +80,6 @@ AROUND: tuple[tuple[str, Test], ...] = (
     ("its last word goes on in the prose below", neighbours.goes_on_below),
     ("the prose below begins inside a sentence", neighbours.prose_below_breaks_in),
     ("the prose below opens like a paragraph", neighbours.prose_opens_below),
-    ("the next short line opens like a headline", neighbours.headline_opens_below),
-    ("the last short line ends like a headline", neighbours.last_ends_like_headline),
     ("closes the last line's bracket", neighbours.closes_the_last),
     ("its bracket closes on the next line", neighbours.broken_bracket),
     ("a photo credit follows", neighbours.credit_follows),
@@ -88,8 +87,6 @@ AROUND: tuple[tuple[str, Test], ...] = (
     ("one sentence under a picture", neighbours.one_sentence_under_gap),
     ("follows the words that open a note", neighbours.follows_lead_opening),
     ("a byline follows", neighbours.byline_follows),
-    ("a byline comes second", neighbours.byline_second),
-    ("a dateline comes second", neighbours.dateline_second),
     ("a dateline follows", neighbours.dateline_follows),
     ("prose follows", neighbours.prose_follows),
     ("complete prose before", neighbours.prose_before),
@@ -100,38 +97,71 @@ AROUND: tuple[tuple[str, Test], ...] = (
     ("a byline or jump before", neighbours.byline_before),
     ("first line of the page", neighbours.page_top),
     ("a line with a dash follows", neighbours.dash_line_follows),
-    ("a line that ends in brackets follows", neighbours.bracket_line_follows),
     ("a line in brackets follows", neighbours.all_bracket_follows),
     ("the next short line begins inside a sentence", neighbours.next_starts_inside),
-    ("another short line follows", neighbours.short_follows),
-    ("another short line before", neighbours.short_before),
-    ("longer than the next short line", neighbours.longer_than_next),
-    ("shorter than the next short line", neighbours.shorter_than_next),
-    ("longer than the last short line", neighbours.longer_than_last),
-    ("shorter than the last short line", neighbours.shorter_than_last),
-    ("as long as the next", neighbours.even_with_next),
-    ("as long as the last", neighbours.even_with_last),
-    ("a word goes on in the next line", neighbours.word_goes_on),
-    ("a word goes on from the last line", neighbours.word_goes_back),
     ("the prose below speaks its words", neighbours.named_below),
     ("the prose above speaks its words", neighbours.named_above),
     ("built like other short lines", neighbours.parallel),
     ("the prose around is of one piece", neighbours.kin),
     ("the prose around has nothing in common", neighbours.strange),
 )
-_FOR_PROSE = frozenset((
-    "ends with a full stop", "begins inside a sentence", "says who the author is", "ends with a photo credit",
-    "speaks of a picture", "opens as captions do", "tells which picture it is for", "opens with a day", "opens an editor's note", "opens a member of a list", "a speaker's turn",
-    "closes the last line's bracket", "a photo credit follows", "stands under a picture", "one sentence under a picture",
-    "follows the words that open a note", "opens like a paragraph",
-    "prose before ends with a comma", "prose before breaks off in a word", "prose before ends with a quotation",
-))
+BEFORE_SHORT: tuple[tuple[str, Test], ...] = (
+    ("the next short line opens like a headline", neighbours.headline_opens_below),
+    ("a byline comes second", neighbours.byline_second),
+    ("a dateline comes second", neighbours.dateline_second),
+    ("a line that ends in brackets follows", neighbours.bracket_line_follows),
+    ("another short line follows", neighbours.short_follows),
+    ("longer than the next short line", neighbours.longer_than_next),
+    ("shorter than the next short line", neighbours.shorter_than_next),
+    ("as long as the next", neighbours.even_with_next),
+    ("a word goes on in the next line", neighbours.word_goes_on),
+)
+"""Asked where another line follows that could stand in a headline."""
+AFTER_SHORT: tuple[tuple[str, Test], ...] = (
+    ("the last short line ends like a headline", neighbours.last_ends_like_headline),
+    ("another short line before", neighbours.short_before),
+    ("longer than the last short line", neighbours.longer_than_last),
+    ("shorter than the last short line", neighbours.shorter_than_last),
+    ("as long as the last", neighbours.even_with_last),
+    ("a word goes on from the last line", neighbours.word_goes_back),
+)
+"""Asked where another line that could stand in a headline comes before."""
+EVERYTHING = (*OWN, *AROUND, *BEFORE_SHORT, *AFTER_SHORT)
+_FOR_PROSE = frozenset(
+    (
+        "ends with a full stop",
+        "begins inside a sentence",
+        "says who the author is",
+        "ends with a photo credit",
+        "speaks of a picture",
+        "opens as captions do",
+        "tells which picture it is for",
+        "opens with a day",
+        "opens an editor's note",
+        "opens a member of a list",
+        "a speaker's turn",
+        "closes the last line's bracket",
+        "a photo credit follows",
+        "stands under a picture",
+        "one sentence under a picture",
+        "follows the words that open a note",
+        "opens like a paragraph",
+        "prose before ends with a comma",
+        "prose before breaks off in a word",
+        "prose before ends with a quotation",
+    )
+)
 """Evidence that is asked of lines too long for a headline."""
 
 
 _FOR_LONG_PROSE = _FOR_PROSE - {
-    "ends with a photo credit", "speaks of a picture", "opens as captions do", "tells which picture it is for",
-    "opens with a day", "one sentence under a picture", "says who the author is",
+    "ends with a photo credit",
+    "speaks of a picture",
+    "opens as captions do",
+    "tells which picture it is for",
+    "opens with a day",
+    "one sentence under a picture",
+    "says who the author is",
 }
 """Evidence that is asked of lines too long for a caption."""
 _GATES: dict[str, tuple[Role, ...]] = {
@@ -176,25 +206,32 @@ WEIGHTS = load_weights()
 Row = tuple[str, Test, tuple[tuple[Role, float], ...]]
 
 
-def _table(weights: Weights, asked: frozenset[str] | None = None) -> tuple[Row, ...]:
-    return tuple(
-        (name, test, tuple(weights.evidence.get(name, {}).items()))
-        for name, test in (*OWN, *AROUND)
-        if asked is None or name in asked
-    )
+def _table(weights: Weights, asked: Sequence[tuple[str, Test]]) -> tuple[Row, ...]:
+    return tuple((name, test, tuple(weights.evidence.get(name, {}).items())) for name, test in asked)
 
 
-_TABLES = (_table(WEIGHTS), _table(WEIGHTS, _FOR_PROSE), _table(WEIGHTS, _FOR_LONG_PROSE))
-"""For short lines, for prose, and for prose too long for a caption."""
+_TABLES: tuple[tuple[Row, ...], ...] = (
+    *(
+        _table(WEIGHTS, (*OWN, *AROUND, *(BEFORE_SHORT if before else ()), *(AFTER_SHORT if after else ())))
+        for before in (False, True)
+        for after in (False, True)
+    ),
+    _table(WEIGHTS, [row for row in EVERYTHING if row[0] in _FOR_PROSE]),
+    _table(WEIGHTS, [row for row in EVERYTHING if row[0] in _FOR_LONG_PROSE]),
+)
+"""For short lines by their neighbours, for prose, and for prose too long for a caption."""
 
 
-def _table_for(size: int) -> int:
-    return 0 if size <= LONGEST_HEADLINE else 1 if size <= LONGEST_CAPTION else 2
+def _table_for(view: View) -> int:
+    size = view.here.size
+    if size > LONGEST_HEADLINE:
+        return 4 if size <= LONGEST_CAPTION else 5
+    return 2 * bool(view.after and view.after.headline) + bool(view.before and view.before.headline)
 
 
 def found(view: View) -> list[tuple[str, float]]:
     """Return every piece of evidence that the line holds, with its amount."""
-    return [(name, amount) for name, test, _ in _TABLES[_table_for(view.here.size)] if (amount := test(view))]
+    return [(name, amount) for name, test, _ in _TABLES[_table_for(view)] if (amount := test(view))]
 
 
 def size_class(size: int) -> int:
@@ -238,7 +275,9 @@ _COLUMN_CLASS = 2
 
 def weigh(view: View) -> dict[Role, float]:
     """Return for each role that the line could have, in nats, what speaks for it."""
-    fired = [(name, amount, speaks) for name, test, speaks in _TABLES[_table_for(view.here.size)] if (amount := test(view))]
+    fired = [
+        (name, amount, speaks) for name, test, speaks in _TABLES[_table_for(view)] if (amount := test(view))
+    ]
     if view.here.jump is not None:
         scores = dict.fromkeys(possible(view), 0.0)
     else:
@@ -267,7 +306,7 @@ _SPEAKERS = tuple(map(_speakers, _TABLES))
 def loudest(view: View, role: Role) -> str:
     """Return the name of the evidence that spoke loudest for ``role``; ``size`` when none did."""
     best, name = 0.0, "size"
-    for weight, row_name, test in _SPEAKERS[_table_for(view.here.size)].get(role, ()):
+    for weight, row_name, test in _SPEAKERS[_table_for(view)].get(role, ()):
         if weight <= best:
             break
         amount = test(view)

@@ -6,7 +6,8 @@ made to hold in the drafts that the reading gave.
 
 from __future__ import annotations
 
-from ..model import Fixed, Page, Role
+from kaifaqu_archive.model import Fixed, Page, Role
+
 from .drafts import OUTSIDE, Draft
 
 

@@ -13,13 +13,16 @@ go from one to the next is said here by name; ``data/weights.json`` has the pric
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from importlib import resources
 from math import exp
+from typing import TYPE_CHECKING
 
-from ..model import Role
+from kaifaqu_archive.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 R = Role
 
@@ -62,14 +65,36 @@ Names = tuple[str, ...] | None
 
 FREE: tuple[str, ...] = ()
 
-_HEADLINE_ORDER = frozenset((
-    (R.KICKER, R.KICKER), (R.KICKER, R.TITLE), (R.TITLE, R.TITLE), (R.TITLE, R.SUBTITLE), (R.SUBTITLE, R.SUBTITLE),
-    (R.TITLE, R.AUTHOR), (R.SUBTITLE, R.AUTHOR), (R.AUTHOR, R.AUTHOR), (R.LEAD, R.AUTHOR),
-    (R.TITLE, R.LEAD), (R.SUBTITLE, R.LEAD), (R.AUTHOR, R.LEAD), (R.LEAD, R.LEAD),
-    (R.TITLE, R.CAPTION), (R.SUBTITLE, R.CAPTION), (R.AUTHOR, R.CAPTION), (R.LEAD, R.CAPTION),
-    (R.CAPTION, R.CAPTION), (R.CREDIT, R.CAPTION), (R.CAPTION, R.CREDIT), (R.CREDIT, R.CREDIT), (R.TITLE, R.CREDIT),
-    (R.CAPTION, R.AUTHOR), (R.CREDIT, R.AUTHOR), (R.CREDIT, R.LEAD), (R.CAPTION, R.LEAD),
-))
+_HEADLINE_ORDER = frozenset(
+    (
+        (R.KICKER, R.KICKER),
+        (R.KICKER, R.TITLE),
+        (R.TITLE, R.TITLE),
+        (R.TITLE, R.SUBTITLE),
+        (R.SUBTITLE, R.SUBTITLE),
+        (R.TITLE, R.AUTHOR),
+        (R.SUBTITLE, R.AUTHOR),
+        (R.AUTHOR, R.AUTHOR),
+        (R.LEAD, R.AUTHOR),
+        (R.TITLE, R.LEAD),
+        (R.SUBTITLE, R.LEAD),
+        (R.AUTHOR, R.LEAD),
+        (R.LEAD, R.LEAD),
+        (R.TITLE, R.CAPTION),
+        (R.SUBTITLE, R.CAPTION),
+        (R.AUTHOR, R.CAPTION),
+        (R.LEAD, R.CAPTION),
+        (R.CAPTION, R.CAPTION),
+        (R.CREDIT, R.CAPTION),
+        (R.CAPTION, R.CREDIT),
+        (R.CREDIT, R.CREDIT),
+        (R.TITLE, R.CREDIT),
+        (R.CAPTION, R.AUTHOR),
+        (R.CREDIT, R.AUTHOR),
+        (R.CREDIT, R.LEAD),
+        (R.CAPTION, R.LEAD),
+    )
+)
 """Within a headline, from the top: what each role may be followed by."""
 _BEFORE_BODY = (R.TITLE, R.SUBTITLE, R.AUTHOR, R.LEAD, R.CAPTION, R.CREDIT, R.KICKER)
 
@@ -146,7 +171,7 @@ def _begin(a: State, b: State) -> Names:
             cost += ("an article begins with a note",)
         if b.place is Place.BRIEFS:
             cost += ("a block of briefs",)
-        return cost + ("a notice begins",) if b.role is R.NOTICE else cost
+        return (*cost, "a notice begins") if b.role is R.NOTICE else cost
     if b.role is R.JUMP_FROM:
         return cost
     if b.role in _PICTURE:
@@ -155,7 +180,7 @@ def _begin(a: State, b: State) -> Names:
         cost += ("a body begins inside another",) + (("a paragraph after a broken sentence",) if a.open else FREE)
     else:
         cost += ("a body follows its section's name",) if a.role is R.COLUMN else ("a body begins without a headline",)
-    return cost + ("a bare body begins with a subheading",) if b.role is R.HEADING else cost
+    return (*cost, "a bare body begins with a subheading") if b.role is R.HEADING else cost
 
 
 def _out(a: State, b: State) -> Names:
@@ -177,7 +202,7 @@ def _out(a: State, b: State) -> Names:
     cost = _leave(a) if a.place is not Place.OUT else FREE
     if a.place in _BODIES and a.open:
         cost += ("an author after a broken sentence",)
-    return cost + ({R.COLUMN: "a section's name", R.DUP: "furniture or a repeat inside"}.get(b.role, "furniture"),)
+    return (*cost, {R.COLUMN: "a section's name", R.DUP: "furniture or a repeat inside"}.get(b.role, "furniture"))
 
 
 def _into_body(a: State, b: State) -> Names:
@@ -295,7 +320,8 @@ def wrong_body(a: State, b: State, kind: int) -> bool:
 
 Steps = tuple[tuple[int, float, float], ...]
 """(state, price in nats, its exponential) of every state that may follow."""
-Row = dict[Role, Steps]
+Row = dict[Role, tuple[float, Steps]]
+"""For each role, the dearest that any step into it is worth, and the steps."""
 Kind = tuple[int, bool, bool]
 """(plain or dated, ends a sentence, is a section's name): what of a line the grammar asks."""
 
@@ -328,7 +354,7 @@ class Grammar:
                 continue
             price = self._price(names + (dated(a or _PAGE_TOP, b) if dating == DATED else FREE))
             row.setdefault(b.role, []).append((j, price, exp(price)))
-        return {role: tuple(steps) for role, steps in row.items()}
+        return {role: (max(price for _, price, _ in steps), tuple(steps)) for role, steps in row.items()}
 
 
 def start(b: State) -> Names:
@@ -337,7 +363,7 @@ def start(b: State) -> Names:
         return None
     cost = step(_PAGE_TOP, b)
     # The page may open in the middle of a column.
-    return cost + ("a page opens with a body",) if cost is not None and b.begins and b.role is R.BODY else cost
+    return (*cost, "a page opens with a body") if cost is not None and b.begins and b.role is R.BODY else cost
 
 
 def end(state: State) -> tuple[str, ...]:
@@ -345,4 +371,6 @@ def end(state: State) -> tuple[str, ...]:
     return (*_leave(state), *(("a page ends with a kicker",) if state.role is R.KICKER else FREE))
 
 
-GRAMMAR = Grammar(json.loads((resources.files("kaifaqu_archive") / "data" / "weights.json").read_text("utf-8"))["grammar"])
+GRAMMAR = Grammar(
+    json.loads((resources.files("kaifaqu_archive") / "data" / "weights.json").read_text("utf-8"))["grammar"]
+)

@@ -7,13 +7,18 @@ whose words it shares.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import log
+from typing import TYPE_CHECKING
 
-from ..model import Role
-from .cohesion import Cohesion
+from kaifaqu_archive.model import Role
+
 from .drafts import HEADLINE, PICTURE, Draft
 from .shape import Shape, caption_credit, is_group_credit, tells_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .cohesion import Cohesion
 
 LONGEST_TAIL = 5
 """Body lines before a late headline that are weighed; nine in ten late headlines come within four."""
@@ -120,8 +125,11 @@ class Home:
     def _bring_home(self, draft: Draft, head: list[int]) -> None:
         asked = self.words.union(head)
         bare = [
-            d for d in self.drafts
-            if d is not draft and not d.having((*HEADLINE, Role.JUMP_FROM), self.labels) and d.having(_TEXT, self.labels)
+            d
+            for d in self.drafts
+            if d is not draft
+            and not d.having((*HEADLINE, Role.JUMP_FROM), self.labels)
+            and d.having(_TEXT, self.labels)
         ]
         kin = [self.words.kinship(asked, self.words.union(d.having(_TEXT, self.labels))) for d in bare]
         home = bare[kin.index(max(kin))] if bare else self._part_of(draft, asked)
@@ -206,7 +214,11 @@ def _step_up(holds: list[bool], k: int) -> float:
     before, after = sum(holds[:k]), sum(holds[k:])
     if after * k <= before * (len(holds) - k):
         return 0.0
-    return _log_likelihood(before, k) + _log_likelihood(after, len(holds) - k) - _log_likelihood(before + after, len(holds))
+    return (
+        _log_likelihood(before, k)
+        + _log_likelihood(after, len(holds) - k)
+        - _log_likelihood(before + after, len(holds))
+    )
 
 
 def _log_likelihood(n: int, of: int) -> float:

@@ -7,12 +7,16 @@ the text says.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from ..model import Article, Other, ParsedPage
+from kaifaqu_archive.model import Article, Other, ParsedPage
+
 from .cohesion import Cohesion, pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 LEAST_KIN = 0.06
 """Share of words that two halves must have in common when no page label says that they belong together."""
@@ -62,7 +66,9 @@ def join_jumps(parsed: Sequence[ParsedPage], labels: Mapping[str, str | None]) -
     if not others:
         return tuple(parsed)
     return tuple(
-        replace(page, articles=tuple(replace(a, continues=others.get((page.page.source_file, a.id))) for a in page.articles))
+        replace(
+            page, articles=tuple(replace(a, continues=others.get((page.page.source_file, a.id))) for a in page.articles)
+        )
         for page in parsed
     )
 
@@ -144,4 +150,6 @@ def _joined(article: Article, by_key: Mapping[tuple[str, str], Article], seen: s
         continues=tail.continues if tail.continued_to else None,
         confidence=min(article.confidence, tail.confidence),
         doubts=article.doubts + tail.doubts,
+        amendments=article.amendments + tail.amendments,
+        authors=None if article.authors is tail.authors is None else (article.authors or ()) + (tail.authors or ()),
     )

@@ -5,8 +5,12 @@ Every function answers how much of what its docstring says there is: mostly 0 or
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import shape as look
-from .view import View
+
+if TYPE_CHECKING:
+    from .view import View
 
 LONGEST_CAPTION = 180
 """Characters; the longest on the known pages has 98."""

@@ -5,10 +5,14 @@ Every function answers how much of what its docstring says there is: mostly 0 or
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import shape as look
 from .marks import LONGEST_CAPTION
-from .shape import Shape
-from .view import View
+
+if TYPE_CHECKING:
+    from .shape import Shape
+    from .view import View
 
 _PICTURE_GAP = 2
 """Blank lines from which a picture may have stood there; one is the rule."""
@@ -39,7 +43,10 @@ def prose_below_breaks_in(v: View) -> float:
     """The prose below begins with the end of a sentence: ``展。统一监控系统…``."""
     after = v.after
     return bool(
-        after and not after.short and not v.here.complete and any(mark in after.text[:_CUT_SHORT] for mark in "。，、；）”")
+        after
+        and not after.short
+        and not v.here.complete
+        and any(mark in after.text[:_CUT_SHORT] for mark in "。，、；）”")
     )
 
 
@@ -51,12 +58,12 @@ def prose_opens_below(v: View) -> float:
 
 def headline_opens_below(v: View) -> float:
     """How much the next short line opens as headlines do, by its first character."""
-    return look.opens_like(v.after.text, "heads") if v.after and v.after.headline else 0.0
+    return look.opens_like(v.after.text, "heads") if v.after else 0.0
 
 
 def last_ends_like_headline(v: View) -> float:
     """How much the short line before ends as headlines do, by its last character."""
-    return look.ends_like_headline(v.before.text) if v.before and v.before.headline else 0.0
+    return look.ends_like_headline(v.before.text) if v.before else 0.0
 
 
 def closes_the_last(v: View) -> float:
@@ -82,7 +89,9 @@ def picture_gap(v: View) -> float:
 def one_sentence_under_gap(v: View) -> float:
     """Is a single sentence under a picture."""
     here = v.here
-    return bool(picture_gap(v) and here.complete and here.stops == 1 and here.size <= LONGEST_CAPTION and not here.dateline)
+    return bool(
+        picture_gap(v) and here.complete and here.stops == 1 and here.size <= LONGEST_CAPTION and not here.dateline
+    )
 
 
 def follows_lead_opening(v: View) -> float:
@@ -97,12 +106,12 @@ def byline_follows(v: View) -> float:
 
 def byline_second(v: View) -> float:
     """A writer's name stands two lines below, behind another short line."""
-    return bool(v.after and v.after.headline and v.below and v.below.credits and not _photo(v.below))
+    return bool(v.after and v.below and v.below.credits and not _photo(v.below))
 
 
 def dateline_second(v: View) -> float:
     """A dateline stands two lines below, behind another short line."""
-    return bool(v.after and v.after.headline and v.below and v.below.dateline)
+    return bool(v.after and v.below and v.below.dateline)
 
 
 def dateline_follows(v: View) -> float:
@@ -161,15 +170,21 @@ def dash_line_follows(v: View) -> float:
 def bracket_line_follows(v: View) -> float:
     """A short line that ends with a section's name in brackets follows."""
     after = v.after
-    return bool(after and after.headline and after.text[-1] in "）)" and after.text[0] not in "（(")
+    return bool(after and after.text[-1] in "）)" and after.text[0] not in "（(")
 
 
 def all_bracket_follows(v: View) -> float:
     """A short line in brackets from end to end follows, no credit and no author's note."""
     after = v.after
     return bool(
-        after and after.short and after.text[-1] in "）)" and after.text[0] in "（("
-        and not after.credits and not after.jump and not look.is_author_note(after.text) and not look.is_wire_note(after.text)
+        after
+        and after.short
+        and after.text[-1] in "）)"
+        and after.text[0] in "（("
+        and not after.credits
+        and not after.jump
+        and not look.is_author_note(after.text)
+        and not look.is_wire_note(after.text)
     )
 
 
@@ -190,42 +205,42 @@ def short_before(v: View) -> float:
 
 def longer_than_next(v: View) -> float:
     """Is longer than the short line that follows."""
-    return bool(v.after and v.after.headline and v.here.core > v.after.core + 2)
+    return bool(v.after and v.here.core > v.after.core + 2)
 
 
 def shorter_than_next(v: View) -> float:
     """Is shorter than the short line that follows."""
-    return bool(v.after and v.after.headline and v.here.core + 2 < v.after.core)
+    return bool(v.after and v.here.core + 2 < v.after.core)
 
 
 def longer_than_last(v: View) -> float:
     """Is longer than the short line before."""
-    return bool(v.before and v.before.headline and v.here.core > v.before.core + 2)
+    return bool(v.before and v.here.core > v.before.core + 2)
 
 
 def shorter_than_last(v: View) -> float:
     """Is shorter than the short line before."""
-    return bool(v.before and v.before.headline and v.here.core + 2 < v.before.core)
+    return bool(v.before and v.here.core + 2 < v.before.core)
 
 
 def even_with_next(v: View) -> float:
     """Is as long as the short line that follows, like the halves of a couplet."""
-    return bool(v.after and v.after.headline and v.here.core == v.after.core <= _PAIR)
+    return bool(v.after and v.here.core == v.after.core <= _PAIR)
 
 
 def even_with_last(v: View) -> float:
     """Is as long as the short line before."""
-    return bool(v.before and v.before.headline and v.here.core == v.before.core <= _PAIR)
+    return bool(v.before and v.here.core == v.before.core <= _PAIR)
 
 
 def word_goes_on(v: View) -> float:
     """The last character and the next short line's first stand together in the page's prose."""
-    return bool(v.after and v.after.headline and v.here.text[-1] + v.after.text[0] in v.words)
+    return bool(v.after and v.here.text[-1] + v.after.text[0] in v.words)
 
 
 def word_goes_back(v: View) -> float:
     """The short line before ends with a character that the first one here goes on from."""
-    return bool(v.before and v.before.headline and v.before.text[-1] + v.here.text[0] in v.words)
+    return bool(v.before and v.before.text[-1] + v.here.text[0] in v.words)
 
 
 def named_below(v: View) -> float:

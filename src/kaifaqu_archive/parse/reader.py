@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from ..model import NOTHING_FIXED, Fixed, Page, ParsedPage, Reading, Role
+from kaifaqu_archive.model import NOTHING_FIXED, Fixed, Page, ParsedPage, Reading, Role
+
 from .assemble import Assembly, told_apart
 from .cohesion import Cohesion, Prose
-from .drafts import cut
 from .doubts import with_doubts
+from .drafts import cut
 from .evidence import loudest, weigh
 from .fixing import fix_drafts, fix_evidence
 from .homecoming import Home
@@ -16,6 +17,9 @@ from .reading import best_reading
 from .repeats import left_out, runs
 from .shape import Shape, shape_of
 from .view import views_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _NEAR = 3
 """Lines on either side of a repeated run that it is held against."""
@@ -64,7 +68,11 @@ def _without_repeats(
         return best_reading(shapes, evidence_without(gone))[1]
 
     def kin(run: range) -> float:
-        around = [j for j in (*range(run.start - _NEAR, run.start), *range(run.stop, run.stop + _NEAR)) if 0 <= j < len(shapes)]
+        around = [
+            j
+            for j in (*range(run.start - _NEAR, run.start), *range(run.stop, run.stop + _NEAR))
+            if 0 <= j < len(shapes)
+        ]
         return words.kinship(words.union(run), words.union(around))
 
     return evidence_without(left_out(shapes, weight_without, kin))

@@ -7,13 +7,19 @@ weighed by their probability, in which the line has the role that it was given.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, inf
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
-from ..model import Role
 from .grammar import DATED, FITTING, GRAMMAR, PLAIN, STATES, Kind, Row, State
-from .shape import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kaifaqu_archive.model import Role
+
+    from .shape import Shape
 
 _BEAM = 6.5
 """Nats below a line's best state at which a state is dropped: its share is under one in six hundred."""
@@ -83,29 +89,40 @@ def _next(before: _Column | None, kind: Kind, scores: dict[Role, float]) -> _Col
         rows = [(-1, 0.0, 1.0, GRAMMAR.starts[kind])]
     else:
         followers = GRAMMAR.followers[kind]
-        rows = [(a, so_far, before.forward[a], followers[a]) for a, so_far in before.best.items()]
+        ways = sorted(before.best.items(), key=itemgetter(1), reverse=True)
+        rows = [(a, so_far, before.forward[a], followers[a]) for a, so_far in ways]
+    floor = -inf
     for a, so_far, weight, row in rows:
         for role, score, factor in wanted:
-            if role in row:
-                here = so_far + score
-                for j, price, priced in row[role]:
-                    total = here + price
-                    link = priced * factor
-                    links.append((a, j, link))
-                    if j in best:
-                        sums[j] += weight * link
-                        if total > best[j]:
-                            best[j] = total
-                            back[j] = a
-                    else:
+            found = row.get(role)
+            if found is None:
+                continue
+            here = so_far + score
+            dearest, steps = found
+            # What the beam would drop anyway is not taken up.
+            if here + dearest <= floor:
+                continue
+            for j, price, priced in steps:
+                total = here + price
+                if total <= floor:
+                    continue
+                link = priced * factor
+                links.append((a, j, link))
+                if j not in best:
+                    best[j] = total
+                    back[j] = a
+                    sums[j] = weight * link
+                else:
+                    sums[j] += weight * link
+                    if total > best[j]:
                         best[j] = total
                         back[j] = a
-                        sums[j] = weight * link
+                if total - _BEAM > floor:
+                    floor = total - _BEAM
     if not best:
         return _against_grammar(before, kind, scores)
-    floor = max(best.values()) - _BEAM
     live = {j: score for j, score in best.items() if score > floor}
-    return _Column(live, back, _normal({j: sums[j] for j in live}), links)
+    return _Column(live, back, _normal({j: sums[j] for j in live}), [link for link in links if link[1] in live])
 
 
 def _against_grammar(before: _Column | None, kind: Kind, scores: dict[Role, float]) -> _Column:
@@ -136,10 +153,8 @@ def _shares(columns: Sequence[_Column], roles: Sequence[Role]) -> list[float]:
         if i:
             earlier: dict[int, float] = {}
             for a, j, link in column.links:
-                if j in backward:
-                    earlier[a] = earlier.get(a, 0.0) + link * backward[j]
-            live = columns[i - 1].best
-            backward = _normal({a: weight for a, weight in earlier.items() if a in live})
+                earlier[a] = earlier.get(a, 0.0) + link * backward.get(j, 0.0)
+            backward = _normal(earlier)
     return shares
 
 

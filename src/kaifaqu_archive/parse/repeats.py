@@ -6,12 +6,22 @@ the one that stands out of sequence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from typing import TYPE_CHECKING
 
-from .shape import Shape
+from kaifaqu_archive.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from .shape import Shape
 
 _LEAST = 20
 """Characters of a repeated line that make it a repeat; shorter ones (names, slogans) recur by themselves."""
+_OPENING = 4
+"""Characters at the start of a line by which a repeat is suspected; punctuation seldom stands among them."""
+_COMPARED = 4000
+"""Characters of a line that are compared."""
 _MOST_RUNS = 4
 """Runs of repeats that are weighed one by one; a page with more is damaged beyond choosing."""
 
@@ -22,7 +32,7 @@ def runs(shapes: Sequence[Shape]) -> list[Run]:
     """Return pairs of index ranges that hold the same lines, longest stretch each."""
     first: dict[str, int] = {}
     found: list[Run] = []
-    keys = [shape.text for shape in shapes]
+    keys = _keys(shapes)
     i = 0
     while i < len(keys):
         start = first.get(keys[i])
@@ -39,6 +49,12 @@ def runs(shapes: Sequence[Shape]) -> list[Run]:
             found.append((range(start, start + length), range(i, i + length)))
         i += length
     return found
+
+
+def _keys(shapes: Sequence[Shape]) -> list[str]:
+    """Return what lines are compared by: their folded text, where another line opens with the same words."""
+    openings = Counter(shape.text[:_OPENING] for shape in shapes)
+    return [fold(s.text[:_COMPARED]) if openings[s.text[:_OPENING]] > 1 else s.text for s in shapes]
 
 
 def left_out(

@@ -10,10 +10,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
-from ..credits import LONGEST_CREDIT, MARKS, Credit, Dateline, read_credits, read_dateline
-from ..model import Line
-from ..names import is_name
+from kaifaqu_archive.credits import LONGEST_CREDIT, MARKS, Credit, Dateline, read_credits, read_dateline
+from kaifaqu_archive.names import is_name
+
+if TYPE_CHECKING:
+    from kaifaqu_archive.model import Line
 
 LONGEST_HEADLINE = 64
 """Characters; no headline line on 65 pages of two papers is longer than 51."""
@@ -36,14 +39,22 @@ _JUMP = re.compile(
     r"[（(【\[]?\s*(?:本文)?(?P<way>下转|上接|转至?|紧?接)\s*(?P<label>第?\s*[A-Za-z]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版)"
     r"[^）)】\]]{0,12}[）)】\]]?[。\s]*"
 )
-_JUMP_TAIL = re.compile(r"[（(]\s*下转\s*(?P<label>第?\s*[A-Za-z]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版)[^）)]{0,12}[）)]$")
-_JUMP_HEAD = re.compile(r"[（(]\s*(?:紧?上接|紧?接)\s*(?P<label>第?\s*[A-Za-z]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版)[^）)]{0,12}[）)]")
-_CAPTION_TAIL = re.compile(rf"[{MARKS}]\s*(?P<credit>[^。！？]{{2,30}}?(?:摄|供图|提供|摄影|制图|绘)(?:[（(][^）)]{{2,12}}[）)])?)\s*$")
+_JUMP_TAIL = re.compile(
+    r"[（(]\s*下转\s*(?P<label>第?\s*[A-Za-z]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版)[^）)]{0,12}[）)]$"
+)
+_JUMP_HEAD = re.compile(
+    r"[（(]\s*(?:紧?上接|紧?接)\s*(?P<label>第?\s*[A-Za-z]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版)[^）)]{0,12}[）)]"
+)
+_CAPTION_TAIL = re.compile(
+    rf"[{MARKS}]\s*(?P<credit>[^。！？]{{2,30}}?(?:摄|供图|提供|摄影|制图|绘)(?:[（(][^）)]{{2,12}}[）)])?)\s*$"
+)
 _CREDIT_ENDS = "摄图供影绘）)"
 _BARE_TAIL = re.compile(
     r"(?<=[。！？”])\s*(?P<credit>(?:(?:本报|本刊|新华社|中新社)?(?:通讯员|记者)\s*)?[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}\s*(?:摄|摄影|供图))\s*$"
 )
-_AUTHOR_NOTE = re.compile(r"[（(](?:本文)?(?:作者|摘编|选自|原载|原题|本文|来源|文[ 　]?字?整理|本报(?:驻.{1,6})?记者.{2,20}(?:采访|整理|采写|参与)|.{2,8}整理[）)]$)[^）)]*[）)]?$|[（(].{2,30}(?:采访整理|参与采写|摘编|整理)[）)]$")
+_AUTHOR_NOTE = re.compile(
+    r"[（(](?:本文)?(?:作者|摘编|选自|原载|原题|本文|来源|文[ 　]?字?整理|本报(?:驻.{1,6})?记者.{2,20}(?:采访|整理|采写|参与)|.{2,8}整理[）)]$)[^）)]*[）)]?$|[（(].{2,30}(?:采访整理|参与采写|摘编|整理)[）)]$"
+)
 _PRODUCTION = re.compile(
     r"(?:本版|本期)?(?:制图|制表|漫画|插画|插图|题图|绘图|绘画|数据来源|资料来源|数据|统筹|策划|总策划|融媒创作|融媒体|视频|音频|海报|设计|对话嘉宾|主持人|嘉宾|出品|采写|整理|编译)[：:]"
 )
@@ -69,7 +80,9 @@ CHARACTERS: dict[str, dict[str, float]] = json.loads(
 SECTION_NAMES = frozenset(_words("section_names.txt"))
 _PREDICATE = re.compile(rf"(?:{_any_of(_words('predicates.txt'))})")
 _SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{_any_of(_words('section_endings.txt'))})")
-_FURNITURE = re.compile(rf"(?:{_any_of(_words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)")
+_FURNITURE = re.compile(
+    rf"(?:{_any_of(_words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)"
+)
 _FURNITURE_OPENS = frozenset(word[0] for word in _words("furniture.txt")) | frozenset("第星周")
 _FOLIO = re.compile(
     r"(?:第?\s*[A-Z]?\d{1,3}\s*版?)?\s*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-./]\d{1,2}[-./]\d{1,2})?\s*"
@@ -78,16 +91,28 @@ _FOLIO = re.compile(
 _NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,12}}(?:{_any_of(_words('notice_words.txt'))})[：:]?")
 SECTION_BRACKET = re.compile(r"[（(][^（）()]{2,34}[）)]$")
 """A section's name behind a headline."""
-_SIGNATURE = re.compile(r"\S{2,20}(?:编辑部|办公室|委员会|管委会|有限公司|公司|本报|本刊|报社|局)|\d{4}年\d{1,2}月\d{1,2}日")
-_LEAD_OPENING = re.compile(r"[【\[（(■]?(?:阅读提示|编者按|编者的话|编者语|编前语?|开栏的?话|核心提示|内容提要|导读|导语|编者|提要|按语)[】\])）]?\s*[:：]?")
-_ITEM_OPENING = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十][,，、]|——|[①-⑳])")
+_SIGNATURE = re.compile(
+    r"\S{2,20}(?:编辑部|办公室|委员会|管委会|有限公司|公司|本报|本刊|报社|局)|\d{4}年\d{1,2}月\d{1,2}日"
+)
+_LEAD_OPENING = re.compile(
+    r"[【\[（(■]?(?:阅读提示|编者按|编者的话|编者语|编前语?|开栏的?话|核心提示|内容提要|导读|导语|编者|提要|按语)[】\])）]?\s*[:：]?"
+)
+_ITEM_OPENING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十][,，、]|——|[①-⑳])"
+)
 _PICTURED = re.compile(r"(?:图为|[上下左右]图|图[一二三四五①-⑨\d]|如图|资料图|效果图|示意图|俯瞰|图片[:：说])")
 _CAPTION_OPENING = re.compile(r"图[为：:]|本版图片")
 _WHICH_PICTURE = re.compile(r"(?:[上下左右中]|[上下][左右])图\s*(?:[：:为]|[（(])|图[①-⑨一二三四五六\d]\s*[：:为]")
-_DATED_SCENE = re.compile(r"(?:近日|日前|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|今年以来|连日来|眼下|当前|时下)[^。]{0,3}[,，]")
+_DATED_SCENE = re.compile(
+    r"(?:近日|日前|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|今年以来|连日来|眼下|当前|时下)[^。]{0,3}[,，]"
+)
 _KICKER_ENDS = re.compile(r"(?:提出|强调|表示|指出|要求|呼吁|透露|获悉|认为|显示|时|之际|以来)$")
-_WRITTEN_NUMBER = re.compile(r"[〇零一二三四五六七八九十百千两]{2,}[余多]?[万亿]?[余多]?[家个人次名件项元吨亩座条批届日月年米公]|[一二三四五六七八九十]{1,2}月[新份底初中]")
-_PLACE_LIKE = re.compile(r"[\u4e00-\u9fff·“”、]{2,18}(?:开发区|高新区|经开区|示范区|园区|保税区|新区|工业园|委员会|管委会|党工委|[县市区省]委|政府|党委|总工会|联合会|协会|学会|商会|大学|学院|银行|医院|自治[州县区]|[县市区省镇乡局厅委办院校]|集团|公司|中心|项目)")
+_WRITTEN_NUMBER = re.compile(
+    r"[〇零一二三四五六七八九十百千两]{2,}[余多]?[万亿]?[余多]?[家个人次名件项元吨亩座条批届日月年米公]|[一二三四五六七八九十]{1,2}月[新份底初中]"
+)
+_PLACE_LIKE = re.compile(
+    r"[\u4e00-\u9fff·“”、]{2,18}(?:开发区|高新区|经开区|示范区|园区|保税区|新区|工业园|委员会|管委会|党工委|[县市区省]委|政府|党委|总工会|联合会|协会|学会|商会|大学|学院|银行|医院|自治[州县区]|[县市区省镇乡局厅委办院校]|集团|公司|中心|项目)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +248,7 @@ def shape_of(line: Line) -> Shape:
         core=_core(text) if short else size,
         section=size <= LONGEST_SECTION_NAME and (is_section_name(text) or sounds_like_section(text)),
         lead=bool(_LEAD_OPENING.match(text)),
-        notice=short and bool(_NOTICE.fullmatch(text)),
+        notice=short and bool(_NOTICE.fullmatch(text if " " not in text else text.replace(" ", ""))),
     )
 
 

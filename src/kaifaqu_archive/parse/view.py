@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .cohesion import Cohesion, Prose
-from .shape import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .shape import Shape
 
 _NEAR = 3
 """Lines of prose on either side of a short line that are held against each other."""
+_NUMERALS = "一二三四五六七八九十0123456789"
+"""Members of one series differ in these: 一是, 二是."""
 _REACH = 5
 """Lines below a short line among which its prose is looked for."""
 _FIRST = 2
@@ -82,7 +88,8 @@ def _mark_parallels(views: Sequence[View], between: Sequence[int]) -> None:
     built: dict[object, list[int]] = {}
     for i in between:
         text = views[i].here.text
-        for key in (("opens", text[:2]), ("size", len(text), " " in text)):
+        opening = text[1:3] if text[0] in _NUMERALS else text[:2]
+        for key in (("opens", opening), ("size", len(text), " " in text)):
             built.setdefault(key, []).append(i)
     for group in built.values():
         if len(group) > 1:
@@ -90,9 +97,7 @@ def _mark_parallels(views: Sequence[View], between: Sequence[int]) -> None:
                 views[i].parallel = True
 
 
-def _mark_kinship(
-    views: Sequence[View], shapes: Sequence[Shape], between: Sequence[int], cohesion: Cohesion
-) -> None:
+def _mark_kinship(views: Sequence[View], shapes: Sequence[Shape], between: Sequence[int], cohesion: Cohesion) -> None:
     for i in between:
         above = [j for j in range(max(0, i - 2 * _NEAR), i) if not shapes[j].short][-_NEAR:]
         below = [j for j in range(i + 1, min(len(shapes), i + 1 + 2 * _NEAR)) if not shapes[j].short][:_NEAR]
