@@ -83,6 +83,9 @@ _LOOSE_NAME = re.compile(rf"(?!.*(?:手记|调查|观察|来信|采访|整理|�
 """A name behind a role word may be of any people; words that go on with the role are none."""
 _INSTITUTION = re.compile(rf"[{_HAN}A-Za-z0-9（）()·]{{2,24}}")
 _STAFF_COLUMN = re.compile(r"本[报刊网](?:特约)?(?:评论员|编辑部|编者)")
+_CREDIT_SIGNS = " \u3000、，,摄图者员文编撰供·(（"
+"""A credit that is more than one bare name holds one of these."""
+_LONGEST_BARE_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,7 @@ def read_credits(text: str, *, sure: bool = False) -> tuple[Credit, ...]:
     ``sure`` says that it stands where only credits stand, as in a dateline's brackets: names
     of any form are believed behind the word 记者.
     """
-    if len(text) > LONGEST_CREDIT:
+    if len(text) > LONGEST_CREDIT or (len(text) > _LONGEST_BARE_NAME and not any(map(text.__contains__, _CREDIT_SIGNS))):
         return ()
     bare = text.strip(MARKS + " \t\u3000")
     bracketed = len(bare) > 2 and bare[0] in "（(" and bare[-1] in "）)"  # noqa: PLR2004

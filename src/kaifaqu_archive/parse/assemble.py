@@ -76,6 +76,7 @@ class Assembly:
     def paragraphs(self, draft: Draft) -> tuple[Paragraph, ...]:
         """Return the body as readers get it; column breaks are joined, jump notes taken out."""
         rows: list[tuple[Role, list[str], list[int]]] = []
+        last_body: tuple[Role, list[str], list[int]] | None = None
         for i in draft.lines:
             role, text = self.labels[i], self.shapes[i].text
             if role is Role.NOTICE and i != draft.lines[0]:
@@ -85,12 +86,13 @@ class Assembly:
             text = _without_jumps(text)
             if not text:
                 continue
-            last_body = next((row for row in reversed(rows) if row[0] is Role.BODY), None)
             if role is Role.CONT and last_body is not None:
                 last_body[1].append(text)
                 last_body[2].append(self.shapes[i].line.n)
-            else:
-                rows.append((Role.BODY if role is Role.CONT else role, [text], [self.shapes[i].line.n]))
+                continue
+            rows.append((Role.BODY if role is Role.CONT else role, [text], [self.shapes[i].line.n]))
+            if role in (Role.BODY, Role.CONT):
+                last_body = rows[-1]
         return tuple(
             Paragraph(role, "".join(texts), self.page.source_file, tuple(lines), _starts(texts))
             for role, texts, lines in rows

@@ -203,11 +203,19 @@ def load_weights() -> Weights:
 
 WEIGHTS = load_weights()
 
-Row = tuple[str, Test, tuple[tuple[Role, float], ...]]
+_ROLES = tuple(Role)
+_PLACE_OF = {role: i for i, role in enumerate(_ROLES)}
+_SILENCE = [0.0] * len(_ROLES)
+
+Row = tuple[str, Test, tuple[tuple[int, float], ...]]
+"""(name, test, what it says: (place of a role in ``_ROLES``, nats))."""
 
 
 def _table(weights: Weights, asked: Sequence[tuple[str, Test]]) -> tuple[Row, ...]:
-    return tuple((name, test, tuple(weights.evidence.get(name, {}).items())) for name, test in asked)
+    return tuple(
+        (name, test, tuple((_PLACE_OF[role], nats) for role, nats in weights.evidence.get(name, {}).items()))
+        for name, test in asked
+    )
 
 
 _TABLES: tuple[tuple[Row, ...], ...] = (
@@ -275,28 +283,29 @@ _COLUMN_CLASS = 2
 
 def weigh(view: View) -> dict[Role, float]:
     """Return for each role that the line could have, in nats, what speaks for it."""
-    fired = [
-        (name, amount, speaks) for name, test, speaks in _TABLES[_table_for(view)] if (amount := test(view))
-    ]
+    said = _SILENCE.copy()
+    gates: list[str] = []
+    for name, test, speaks in _TABLES[_table_for(view)]:
+        amount = test(view)
+        if amount:
+            if name in _GATES:
+                gates.append(name)
+            for place, nats in speaks:
+                said[place] += amount * nats
     if view.here.jump is not None:
-        scores = dict.fromkeys(possible(view), 0.0)
+        bases = dict.fromkeys(possible(view), 0.0)
     else:
-        gates = frozenset(name for name, _, _ in fired if name in _GATES)
-        scores = dict(_bases(size_class(view.here.size), view.noted, view.noticed, gates))
-    for _, amount, speaks in fired:
-        for role, weight in speaks:
-            if role in scores:
-                scores[role] += amount * weight
-    return scores
+        bases = _bases(size_class(view.here.size), view.noted, view.noticed, frozenset(gates))
+    return {role: nats + said[_PLACE_OF[role]] for role, nats in bases.items()}
 
 
 def _speakers(rows: tuple[Row, ...]) -> dict[Role, tuple[tuple[float, str, Test], ...]]:
     """Return for each role who speaks for it, the loudest first."""
     out: dict[Role, list[tuple[float, str, Test]]] = {}
     for name, test, speaks in rows:
-        for role, weight in speaks:
+        for place, weight in speaks:
             if weight > 0:
-                out.setdefault(role, []).append((weight, name, test))
+                out.setdefault(_ROLES[place], []).append((weight, name, test))
     return {role: tuple(sorted(found, key=lambda row: -row[0])) for role, found in out.items()}
 
 

@@ -211,7 +211,7 @@ def notice_title(v: View) -> float:
 
 def signature(v: View) -> float:
     """Signs a notice: an office, a company, a day."""
-    return v.here.short and look.signs_off(v.here.text)
+    return v.noticed and v.here.short and look.signs_off(v.here.text)
 
 
 def lead_opening(v: View) -> float:

@@ -32,7 +32,7 @@ Link = tuple[int, int, float]
 """(state before, state here, weight of going from one to the other)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Read:
     """One line's place in the best reading."""
 

@@ -73,10 +73,20 @@ def _any_of(words: tuple[str, ...]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-CHARACTERS: dict[str, dict[str, float]] = json.loads(
-    (resources.files("kaifaqu_archive") / "data" / "characters.json").read_text("utf-8")
-)
-"""Where characters stand, as ``tools/count_characters.py`` counted: log ratios in nats."""
+_SURE = 3.0
+"""Nats of log ratio at which a character's place is taken for sure."""
+
+
+def _characters() -> dict[str, dict[str, float]]:
+    counted = json.loads((resources.files("kaifaqu_archive") / "data" / "characters.json").read_text("utf-8"))
+    return {
+        place: {char: max(-1.0, min(1.0, ratio / _SURE)) for char, ratio in ratios.items()}
+        for place, ratios in counted.items()
+    }
+
+
+CHARACTERS = _characters()
+"""Where characters stand, as ``tools/count_characters.py`` counted: from -1, hardly ever, to 1."""
 SECTION_NAMES = frozenset(_words("section_names.txt"))
 _PREDICATE = re.compile(rf"(?:{_any_of(_words('predicates.txt'))})")
 _SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{_any_of(_words('section_endings.txt'))})")
@@ -107,6 +117,7 @@ _DATED_SCENE = re.compile(
     r"(?:近日|日前|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|今年以来|连日来|眼下|当前|时下)[^。]{0,3}[,，]"
 )
 _KICKER_ENDS = re.compile(r"(?:提出|强调|表示|指出|要求|呼吁|透露|获悉|认为|显示|时|之际|以来)$")
+_HAN_NUMERALS = frozenset("一二三四五六七八九十百千两")
 _WRITTEN_NUMBER = re.compile(
     r"[〇零一二三四五六七八九十百千两]{2,}[余多]?[万亿]?[余多]?[家个人次名件项元吨亩座条批届日月年米公]|[一二三四五六七八九十]{1,2}月[新份底初中]"
 )
@@ -115,9 +126,9 @@ _PLACE_LIKE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Shape:
-    """One line as the evidence sees it."""
+    """One line as the evidence sees it; never changed, and not frozen only because one is made for every line."""
 
     line: Line
     text: str
@@ -266,7 +277,7 @@ def ends_like_headline(text: str) -> float:
 
 
 def _likelihood(char: str, place: str) -> float:
-    return max(-1.0, min(1.0, CHARACTERS[place].get(char, 0.0) / 3.0))
+    return CHARACTERS[place].get(char, 0.0)
 
 
 @lru_cache(maxsize=4096)
@@ -326,7 +337,7 @@ def ends_like_kicker(text: str) -> bool:
 
 def writes_numbers(text: str) -> bool:
     """Whether ``text`` writes a number of things out: ``一千五百多家``."""
-    return bool(_WRITTEN_NUMBER.search(text))
+    return not _HAN_NUMERALS.isdisjoint(text) and bool(_WRITTEN_NUMBER.search(text))
 
 
 def is_place_like(text: str) -> bool:
