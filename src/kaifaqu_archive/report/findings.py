@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.model import Article, Catalogue, DateBasis, Entry, Kind, Reading, Role
+from kaifaqu_archive.model import ROLE_NAMES, Article, Catalogue, DateBasis, Entry, Kind, Reading, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -201,25 +201,6 @@ def _place(article: Article) -> tuple[str, int | None]:
     first = next((text for text in printed if text and text.lines), None)
     return (first.page, first.lines[0]) if first else ("", None)
 
-
-ROLE_NAMES = {
-    Role.KICKER: "引题",
-    Role.TITLE: "标题",
-    Role.SUBTITLE: "副题",
-    Role.HEADING: "小标题",
-    Role.BODY: "正文",
-    Role.CONT: "上段的接续",
-    Role.LEAD: "编者按",
-    Role.AUTHOR: "作者",
-    Role.CAPTION: "图注",
-    Role.CREDIT: "图片署名",
-    Role.JUMP_TO: "下转",
-    Role.JUMP_FROM: "上接",
-    Role.COLUMN: "栏目",
-    Role.NOTICE: "启事",
-    Role.DUP: "重复",
-    Role.NOISE: "版面零件",
-}
 
 CHECKS: tuple[tuple[str, Callable[[Catalogue], Found]], ...] = (
     ("lost", _lost),

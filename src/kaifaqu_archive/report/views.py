@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.report.findings import DOUBTFUL, NAMES, ROLE_NAMES, UNLIKELY, Finding, findings
+from kaifaqu_archive.model import ROLE_NAMES
+from kaifaqu_archive.report.findings import DOUBTFUL, NAMES, UNLIKELY, Finding, findings
 from kaifaqu_archive.report.run import Gap, gaps
 
 if TYPE_CHECKING:
