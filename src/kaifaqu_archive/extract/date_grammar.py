@@ -135,12 +135,13 @@ def _lunar(get: Get) -> Made:
     month = get("M") or get("W")
     named = {"正月": 1, "冬月": 11, "腊月": 12}
     which = 1 if month is None else named.get(month) or number(month.removesuffix("月"))
-    return _on(_year(get), which, _or_none(get("D") or get("E"))), None, ""
+    last = _or_none(get("L"))
+    return _on(_year(get), which, _or_none(get("D") or get("E"))), Point(day=last) if last else None, ""
 
 
 def _festival(get: Get) -> Made:
     name = get("F") or ""
-    return _year(get), None, f"{'国庆' if '国庆' in name else name} {get('A')}"
+    return _year(get), None, f"{'国庆' if '国庆' in name else name} {get('B') or get('A')}"
 
 
 def _near(get: Get) -> Made:
@@ -157,6 +158,7 @@ _YEAR4 = r"(?:(?:19|20)\d\d|[一二][〇零○O九][〇零○O一二三四五六
 _YEAR = rf"(?:(?P<Y>{_YEAR4})年的?|(?P<R>{'|'.join((*SHIFTS, *AGAIN))})的?)"
 _M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_CN}])"
 _D = rf"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[{_CN}]?|廿[{_CN}]?|[{_CN}])"
+_LUNAR_DAY = rf"(?:初[{_CN}十]|二?十[{_CN}]?|廿[{_CN}]?|三十)"
 _M_NUMBER = r"(?:1[0-2]|0?[1-9])"
 _D_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
 _TO = r"(?:至|到|[-—–~─]{1,2})"
@@ -175,7 +177,8 @@ _TWO = tuple(
 )
 LEAVE = ("期间", "假期", "长假", "小长假", "黄金周", "假日")
 """What follows a festival's name where all its days of leave are meant."""
-_ON = ("刚过", "当天", "当日", "前一天")
+EVE = "前一天"
+_ON = ("刚过", "当天", "当日", EVE)
 _FESTIVALS = "|".join((*_TWO, *festivals.NAMES))
 
 FORMS: tuple[tuple[str, str, Callable[[Get], Made]], ...] = (
@@ -216,11 +219,15 @@ FORMS: tuple[tuple[str, str, Callable[[Get], Made]], ...] = (
         "lunar",
         (
             rf"{_YEAR}?(?:(?:农历|阴历)(?P<M>[{_CN}十]月|正月|腊月|冬月)|(?P<W>正月|腊月))"
-            rf"(?P<D>初[{_CN}十]|二?十[{_CN}]?|廿[{_CN}]?|三十)|大年(?P<E>初[{_CN}])"
+            rf"(?P<D>{_LUNAR_DAY})(?:{_TO}(?P<L>{_LUNAR_DAY}))?|大年(?P<E>初[{_CN}])"
         ),
         _lunar,
     ),
-    ("festival", rf"{_YEAR}?(?P<F>{_FESTIVALS})节?(?P<A>{'|'.join((*LEAVE, *_ON))})", _festival),
+    (
+        "festival",
+        rf"{_YEAR}?(?P<F>{_FESTIVALS})节?[”’\"]?(?P<A>{'|'.join((*LEAVE, *_ON))})(?P<B>(?<=[期假日]){EVE})?",
+        _festival,
+    ),
     ("years", rf"{_FREE}(?P<Y>{_YEAR4})年?{_TO}(?P<Z>{_YEAR4})年", _years),
     ("year", rf"{_FREE}(?P<Y>{_YEAR4})年(?![度代])|(?P<R>去年|前年|明年)", _only_year),
     (

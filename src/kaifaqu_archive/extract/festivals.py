@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 
 from lunar_python import Lunar
+
+_FILE = resources.files("kaifaqu_archive") / "data" / "leave.txt"
 
 _MILLENNIUM = 2000
 _LAST_MONTH, _LAST_DAY = 12, 30
@@ -38,8 +41,9 @@ _LUNAR = {
     "腊八": (12, 8),
     "小年": (12, 23),
 }
-_HOLIDAYS = {"元旦": 3, "春节": 7, "清明": 3, "五一": 5, "劳动节": 5, "端午": 3, "中秋": 3, "国庆": 7, "十一": 7}
-"""Days of leave, from the festival's day on."""
+_HOLIDAYS = {"元旦": 3, "春节": 7, "清明": 3, "五一": 3, "劳动节": 3, "端午": 3, "中秋": 3, "国庆": 7, "十一": 7}
+"""Days of leave, from the festival's day on, in years whose leave is not known."""
+_SAME = {"劳动节": "五一", "十一": "国庆"}
 NAMES = (*_SOLAR, *_LUNAR, "清明", "除夕")
 
 
@@ -72,14 +76,24 @@ def festival(name: str, year: int) -> date | None:
     return lunar_day(year - 1 if month == _LAST_MONTH else year, month, day)
 
 
+@cache
+def _announced() -> dict[tuple[str, int], tuple[date, date]]:
+    rows = (row.split() for row in _FILE.read_text("utf-8").splitlines() if not row.startswith("#"))
+    leaves = ((name, date.fromisoformat(first), date.fromisoformat(last)) for name, first, last in rows)
+    # 元旦 of a year may begin in the one before.
+    return {(name, last.year): (first, last) for name, first, last in leaves}
+
+
 def holiday(name: str, year: int) -> tuple[date, date] | None:
-    """Return the first and last day of a festival's leave; None for one without."""
+    """Return the first and last day of a festival's leave: as announced, else by rule; None for one without."""
+    name = _SAME.get(name, name)
+    announced = _announced().get((name, year))
     first = festival(name, year)
     days = _HOLIDAYS.get(name)
-    if first is None or days is None:
-        return None
+    if announced or first is None or days is None:
+        return announced
     moon = festival("中秋", year)
     # The two leaves are taken as one, a day longer, where they meet.
-    if name in ("国庆", "十一") and moon and date(year, 9, 30) <= moon <= date(year, 10, 8):
+    if name == "国庆" and moon and date(year, 9, 30) <= moon <= date(year, 10, 8):
         days += 1
     return first, first + timedelta(days=days - 1)

@@ -10,6 +10,7 @@ import re
 
 from kaifaqu_archive.extract.places import load_places
 from kaifaqu_archive.extract.words import words
+from kaifaqu_archive.extract.zone_grammar import SUFFIX
 
 _LONGEST_PLACE = 9
 LONGEST = 60
@@ -86,13 +87,16 @@ def _cut(text: str, start: int, end: int) -> int:
         if match.re is _STRONG or (_begins_office(text, rest, end) and not _in_place(text, match.start())):
             start = max(start, rest)
     lead = _LEAD.match(text[start:stop])
-    return start + lead.end() if lead and start + lead.end() < stop else start
+    at = start + lead.end() if lead else start
+    # 和 leads nothing in 和顺经开区.
+    return at if start < at < stop and not _in_place(text, at - 1) else start
 
 
 def _in_place(text: str, at: int) -> bool:
-    """Whether the character at ``at`` is part of a place's name: 兴和县."""
+    """Whether the character at ``at`` is part of a place's name: 兴和县, 和顺经开区."""
     named = load_places().named
-    return any(text[begin : begin + size] in named for size in (3, 4) for begin in range(max(0, at - size + 1), at))
+    inside = any(text[begin : begin + size] in named for size in (3, 4) for begin in range(max(0, at - size + 1), at))
+    return inside or (text[at : at + 2] in named and SUFFIX.match(text, at + 2) is not None)
 
 
 def _begins_office(text: str, at: int, end: int) -> bool:

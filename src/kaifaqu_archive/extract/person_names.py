@@ -20,6 +20,7 @@ _TITLES = frozenset(words("titles.txt"))
 _TITLE = re.compile("|".join(words("titles.txt")))
 # Family names that are far oftener a word of the sentence.
 _SELDOM_FIRST = frozenset("盘向国来时和全都过占次才由步那但须令要等及与的")
+_RARE = frozenset("".join(words("rare_surnames.txt")))
 # Characters that end a name far more rarely than they begin the word after it.
 _SELDOM_LAST = frozenset("座陪调作说在和与等率赴的是也都还到就则又对及于表介指强主出参认坦称谈一带来前签向为将随")
 # Characters in which Chinese writes foreign names.
@@ -32,8 +33,8 @@ _SOUNDS = (
 _FOREIGN = re.compile(f"[{_SOUNDS}]{{2,8}}")
 _DOTTED = re.compile(f"[{_SOUNDS}]{{1,8}}(?:[·•・][\u4e00-\u9fff]{{1,8}}){{1,3}}")
 _DOTS = re.compile("[·•・]")
-LONGEST = 4
-"""Characters of the longest Chinese name."""
+USUAL, LONGEST = 3, 4
+"""Characters of most Chinese names, and of the longest."""
 
 
 def ends_name(text: str, at: int) -> bool:
@@ -45,6 +46,8 @@ def looks_like_name(word: str) -> bool:
     """Whether ``word`` has the form of a Chinese name and is no common word, place or office."""
     if word in _NOT_NAMES or word in _TITLES or word[:2] in _NOT_NAMES or "某" in word:
         return False
+    if word[0] in _RARE:
+        return len(word) == USUAL
     return word[0] not in _SELDOM_FIRST and is_name(word) and word not in load_places().named
 
 

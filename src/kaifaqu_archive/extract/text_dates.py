@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.extract import festivals
-from kaifaqu_archive.extract.date_grammar import LEAVE, Found, Point, find_dates
+from kaifaqu_archive.extract.date_grammar import EVE, LEAVE, Found, Point, find_dates
 from kaifaqu_archive.extract.years import Known, year_of
 from kaifaqu_archive.model import DateMention
 
@@ -180,14 +180,22 @@ def _of_the_moon(found: Found, known: Known) -> str | None:
         return None
     if found.form == "lunar":
         days = (festivals.lunar_day(y, point.month or 1, point.day or 1) for y in _years(written, known))
-        day = _nearest(days, known)
-        return day.isoformat() if day else None
+        return _lunar_days(_nearest(days, known), point.day or 1, found.last)
     name, _, what = found.part.partition(" ")
     day = _nearest((festivals.festival(name, y) for y in _years(written, known)), known)
     leave = festivals.holiday(name, day.year) if day else None
+    if day and what == EVE:
+        return ((leave[0] if leave else day) - timedelta(days=1)).isoformat()
     if leave and what in LEAVE:
-        return "/".join(each.isoformat() for each in leave)
+        return "/".join(dict.fromkeys(each.isoformat() for each in leave))
     return day.isoformat() if day else None
+
+
+def _lunar_days(first: date | None, number: int, last: Point | None) -> str | None:
+    """Return the day, or the days up to the one written last: 正月初一至初六."""
+    if first is None or last is None or last.day is None or last.day <= number:
+        return first.isoformat() if first else None
+    return f"{first}/{first + timedelta(days=last.day - number)}"
 
 
 def _years(written: int | None, known: Known) -> Sequence[int]:

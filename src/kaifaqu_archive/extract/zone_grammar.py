@@ -42,8 +42,9 @@ def _read() -> tuple[dict[str, Family], frozenset[str]]:
 SUFFIXES, ABBREVIATED = _read()
 """The last words of zones' names with the family that each speaks for; those that no full name has."""
 
-# 开发区域 and 高新区块 name no zone.
-SUFFIX = re.compile("(?:" + "|".join(sorted(SUFFIXES, key=len, reverse=True)) + ")(?![域块位])")
+NOT_AFTER = "(?![域块]|位[优条交独环])"
+"""开发区域, 高新区块 and 高新区位优势 name no zone; 高新区位于太原 does."""
+SUFFIX = re.compile("(?:" + "|".join(sorted(SUFFIXES, key=len, reverse=True)) + f"){NOT_AFTER}")
 RANK = re.compile(r"(?:国家级|国家|省级)$")
 """What may stand between the place and the suffix."""
 

@@ -14,14 +14,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.extract.landmarks import landmark_before, whole_landmarks
+from kaifaqu_archive.extract.national_zones import official_name
 from kaifaqu_archive.extract.places import COUNTY, PROVINCE, Location, stem
 from kaifaqu_archive.extract.words import words
-from kaifaqu_archive.extract.zone_grammar import RANK, SUFFIX, SUFFIXES, Family, written_out
+from kaifaqu_archive.extract.zone_grammar import NOT_AFTER, RANK, SUFFIX, SUFFIXES, Family, written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kaifaqu_archive.extract.gazetteer import Gazetteer, ZoneRow
+    from kaifaqu_archive.extract.gazetteer import Gazetteer
+    from kaifaqu_archive.model import ZoneRow
 
 HOME = "山西省"
 """The province of the gazetteer."""
@@ -95,14 +97,14 @@ class _Suffix:
 
     def named(self, begin: int, stem_: str, place: Location) -> Named:
         """Return the zone whose name begins at ``begin`` of the head."""
-        name = stem_ + written_out(self.word)
+        name = official_name(stem_, self.family) or stem_ + written_out(self.word)
         return Named(self.shift + begin, self.end, name, stem_, self.family, place.city, place.province or None, None)
 
 
 @lru_cache(maxsize=4)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     whole = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(f"(?P<whole>{whole})(?![域块位])|(?P<suffix>{SUFFIX.pattern})")
+    return re.compile(f"(?P<whole>{whole}){NOT_AFTER}|(?P<suffix>{SUFFIX.pattern})")
 
 
 def find_zones(text: str, gazetteer: Gazetteer) -> Iterator[Named | Bare]:

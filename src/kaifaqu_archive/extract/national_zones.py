@@ -1,0 +1,41 @@
+"""Official names of national zones outside the home province, where a printed form does not spell them out."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from kaifaqu_archive.extract.places import SHORTEST, load_places, stem
+from kaifaqu_archive.extract.zone_grammar import Family, split_name
+
+_FILE = resources.files("kaifaqu_archive") / "data" / "national_zones.txt"
+
+
+@cache
+def _official() -> dict[tuple[str, Family], str]:
+    """Return the official names by (what stands before the suffix, family)."""
+    names = [name for row in _FILE.read_text("utf-8").splitlines() if row[:1] != "#" for name in row.split()[1:]]
+    split = [(split_name(name), name) for name in names]
+    keys = {key: name for key, name in split if key}
+    for (before, family), name in list(keys.items()):
+        if part := _county_in(before):
+            keys.setdefault((part, family), name)
+    for (before, family), name in list(keys.items()):
+        if family is Family.ECONOMIC:
+            keys.setdefault((before, Family.ANY), name)
+    return keys
+
+
+def _county_in(before: str) -> str | None:
+    """Return 余杭 of 杭州余杭: a name that papers print without its city; None where the rest is no county of it."""
+    named = load_places().named
+    for size in range(SHORTEST, len(before) - SHORTEST + 1):
+        cities = {place.city for place in named.get(before[:size], ()) if place.is_city}
+        if any(place.city in cities and stem(place.name) == before[size:] for place in named.get(before[size:], ())):
+            return before[size:]
+    return None
+
+
+def official_name(before: str, family: Family) -> str | None:
+    """Return the official name of the zone with ``before`` in front of its suffix; None where the list has none."""
+    return _official().get((before, family))
