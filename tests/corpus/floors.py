@@ -27,6 +27,21 @@ def renewed(floors: Mapping[str, float], scores: Mapping[str, float], *, lower: 
     return {name: value if lower else max(value, floors.get(name, 0.0)) for name, value in today.items()}
 
 
+def case_floors(floors: Mapping[str, float], shares: Mapping[str, float], *, lower: bool) -> dict[str, float]:
+    """Return the floors of the readable cases: of their mean, and of every case that is not read whole.
+
+    A case without a floor must be read without a mistake; one that fails today gets a floor only if ``lower``.
+    """
+    mean = {"all": sum(shares.values()) / len(shares)}
+    today = {**mean, **{name: share for name, share in sorted(shares.items()) if share < 1.0}}
+    cut = {name: math.floor(value * 10**PLACES) / 10**PLACES for name, value in today.items()}
+    if lower:
+        return cut
+    old = {"all": floors.get("all", 0.0), **{name: floors.get(name, 1.0) for name in cut if name != "all"}}
+    raised = {name: max(value, old[name]) for name, value in cut.items()}
+    return {name: value for name, value in raised.items() if name == "all" or value < 1.0}
+
+
 def readme_table(floors: Mapping[str, float]) -> str:
     """Return the floors as a table in Markdown, figures with three decimal places, cut off."""
     cells = [f"{math.floor(value * 1000) / 1000:.3f}" for value in floors.values()]
