@@ -314,3 +314,27 @@ def test_a_stale_correction_stops_the_build(page: Path) -> None:
     with pytest.raises(StaleCorrectionError, match=r"one\.yml:3: Line 3 of one\.txt does not hold.*本报讯 1月29日"):
         build(order(page))
     assert tree(page.parent / "out") == site
+
+
+def test_corrections_of_the_second_half_reach_the_joined_article(page: Path) -> None:
+    """An article over a jump is one article, with the misread words and the authors of both its pages set right."""
+    (page / "one.txt").write_text(
+        "示范区召开项目推进会\n\n本报讯 1月29日，示范区管委会召开项目推进会，研究部署下一阶段重点工作。\n\n"
+        "会议指出，要紧盯目标任务，强化要素保障，优化营商环境，推动项目早开工、早投产。\n\n（下转A2版）\n",
+        "utf-8",
+    )
+    (page / "one.yml").write_text("date: 2024-01-30\npage: A1\n", "utf-8")
+    (page / "two.txt").write_text(
+        "（上接A1版）\n\n会议强调，示范区管委会各部门要压实责认，项目推进要一抓到底，确保目标任务圆满完成。\n", "utf-8"
+    )
+    (page / "two.yml").write_text(
+        "date: 2024-01-30\npage: A2\ncorrections:\n  - {text: 压实责认, read: 压实责任}\n"
+        "  - {article: '会议强调，示范区管委会各部门要压实责认…', expect: 会议强调, authors: [{name: 王波, role: 记者}]}\n",
+        "utf-8",
+    )
+    build(order(page))
+    (joined,) = articles(page.parent / "out")
+    assert joined["authors"] == [{"name": "王波", "role": "记者"}]
+    shown = (page.parent / "out" / "site" / "articles" / str(joined["id"]) / "index.html").read_text("utf-8")
+    assert "压实责任" in shown
+    assert "压实责认" in shown
