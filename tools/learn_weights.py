@@ -35,8 +35,9 @@ from kaifaqu_archive.model import Line, Role
 from kaifaqu_archive.parse import evidence as ev
 from kaifaqu_archive.parse import grammar as gr
 from kaifaqu_archive.parse.cohesion import Cohesion
-from kaifaqu_archive.parse.grammar import DATED, PLAIN, STATES, Grammar
+from kaifaqu_archive.parse.grammar import DATED, PLAIN, Grammar
 from kaifaqu_archive.parse.shape import Shape, shape_of
+from kaifaqu_archive.parse.states import STATES
 from kaifaqu_archive.parse.view import views_of
 
 PENALTY = 2.0

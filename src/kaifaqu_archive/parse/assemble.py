@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.model import Article, Kind, Page, Paragraph, Photo, Printed, Role
 from kaifaqu_archive.text import fold, made_title
 
-from .shape import (
-    Shape,
+from .jump_notes import leading_jump, trailing_jump
+from .phrases import (
     caption_credit,
     ends_like_headline,
     is_group_credit,
     is_place_like,
     lacks_subject,
-    leading_jump,
     opens_like,
-    trailing_jump,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
 
     from .cohesion import Prose
     from .drafts import Draft
+    from .shape import Shape
 
 _ID_OPENING = 64
 """Folded characters of an article's opening that make its id."""

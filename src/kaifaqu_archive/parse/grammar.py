@@ -13,52 +13,18 @@ go from one to the next is said here by name; ``data/weights.json`` has the pric
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from enum import IntEnum
 from importlib import resources
 from math import exp
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.model import Role
 
+from .states import ASIDES, BODIES, FITTING, PICTURE, STATES, Place, State
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 R = Role
-
-
-class Place(IntEnum):
-    """Where in an article a line stands."""
-
-    OUT = 0
-    """Between articles."""
-    HEAD = 1
-    """A headline stands, no body yet."""
-    BARE = 2
-    """In a body that began without a headline."""
-    BODY = 3
-    """In a body under its headline."""
-    LATE = 4
-    """In a headline that comes after the first lines of its body."""
-    NOTICE = 5
-    """In a notice."""
-    BRIEFS = 6
-    """In a block of briefs under one standing name."""
-    WIRE = 7
-    """In a body under its headline that a dateline opens: a report, seldom with subheadings."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A role in a place."""
-
-    role: Role
-    place: Place
-    open: bool
-    """Whether the article's last body line broke off inside a sentence."""
-    begins: bool = False
-    """Whether the line begins an article."""
-
 
 Names = tuple[str, ...] | None
 """What a step costs, by name; None for a step that cannot be."""
@@ -101,49 +67,6 @@ _BEFORE_BODY = (R.TITLE, R.SUBTITLE, R.AUTHOR, R.LEAD, R.CAPTION, R.CREDIT, R.KI
 PLAIN, DATED = 0, 1
 """Two grammars: for a line without, and one with, a dateline."""
 
-_BODIES = (Place.BARE, Place.BODY, Place.WIRE)
-_ASIDES = (R.NOISE, R.DUP)
-_PICTURE = (R.CAPTION, R.CREDIT)
-
-
-def _all_states() -> list[State]:
-    states = [State(role, Place.OUT, False) for role in (R.AUTHOR, R.JUMP_TO, R.COLUMN, *_ASIDES)]
-    states += [State(role, Place.OUT, False, True) for role in _PICTURE]
-    states.append(State(R.CREDIT, Place.OUT, False))
-    states += [State(role, Place.HEAD, False, True) for role in (R.KICKER, R.TITLE, R.LEAD)]
-    head = (R.KICKER, R.TITLE, R.SUBTITLE, R.AUTHOR, R.LEAD, *_PICTURE, *_ASIDES)
-    states += [State(role, Place.HEAD, False) for role in head]
-    inside = (R.BODY, R.CONT, R.HEADING, *_PICTURE, R.AUTHOR, *_ASIDES)
-    states += [State(role, place, o) for place in _BODIES for o in (False, True) for role in inside]
-    states += [State(R.BODY, Place.BARE, o, True) for o in (False, True)]
-    states += [State(R.HEADING, Place.BARE, False, True)]
-    states += [State(R.JUMP_FROM, Place.BODY, o, True) for o in (False, True)]
-    late = (R.KICKER, R.TITLE, R.SUBTITLE, R.AUTHOR)
-    states += [State(role, Place.LATE, o) for role in late for o in (False, True)]
-    states += [State(role, Place.BRIEFS, o) for role in (R.BODY, R.CONT) for o in (False, True)]
-    states += [State(role, Place.BRIEFS, False) for role in (R.HEADING, R.AUTHOR)]
-    states += [State(R.TITLE, Place.BRIEFS, False, True)]
-    states += [State(R.NOTICE, Place.NOTICE, False, True), State(R.NOTICE, Place.NOTICE, False)]
-    return states
-
-
-STATES = tuple(_all_states())
-
-
-def fits(state: State, *, complete: bool, section: bool) -> bool:
-    """Whether a line that does (not) end a sentence and is (not) a section's name can be in ``state``."""
-    if state.role in (R.BODY, R.CONT):
-        return state.open is not complete
-    return section or state.place is not Place.BRIEFS or state.role is not R.TITLE
-
-
-FITTING = {
-    (complete, section): tuple(fits(state, complete=complete, section=section) for state in STATES)
-    for complete in (False, True)
-    for section in (False, True)
-}
-"""By (ends a sentence, is a section's name): for each state, whether the line can be in it."""
-
 
 def _carries(a: State, b: State) -> bool:
     return a.place is b.place and a.open is b.open and not b.begins
@@ -155,14 +78,14 @@ def _leave(a: State) -> tuple[str, ...]:
         return ("a body ends without a headline",)
     if a.place is Place.HEAD:
         # A photograph with its title is complete without a body.
-        return ("a photograph has no body",) if a.role in _PICTURE else ("a headline has no body",)
+        return ("a photograph has no body",) if a.role in PICTURE else ("a headline has no body",)
     unfinished = a.place is Place.LATE or (a.place is Place.BRIEFS and a.role in (R.TITLE, R.HEADING))
     return ("a headline has no body",) if unfinished else FREE
 
 
 def _begin(a: State, b: State) -> Names:
     """An article begins with ``b`` after ``a``."""
-    inside = a.place in (*_BODIES, Place.BRIEFS) and a.role is not R.AUTHOR
+    inside = a.place in (*BODIES, Place.BRIEFS) and a.role is not R.AUTHOR
     cost = _leave(a)
     if b.role in (R.KICKER, R.TITLE, R.LEAD, R.NOTICE):
         if inside:
@@ -174,7 +97,7 @@ def _begin(a: State, b: State) -> Names:
         return (*cost, "a notice begins") if b.role is R.NOTICE else cost
     if b.role is R.JUMP_FROM:
         return cost
-    if b.role in _PICTURE:
+    if b.role in PICTURE:
         return cost + (("a photograph of its own inside a body",) if inside else ("a photograph of its own",))
     if inside:
         cost += ("a body begins inside another",) + (("a paragraph after a broken sentence",) if a.open else FREE)
@@ -186,21 +109,21 @@ def _begin(a: State, b: State) -> Names:
 def _out(a: State, b: State) -> Names:
     """``b`` stands between articles, or closes the one around ``a``."""
     if b.role is R.AUTHOR:
-        if a.place in (*_BODIES, Place.BRIEFS):
+        if a.place in (*BODIES, Place.BRIEFS):
             return ("an author after a broken sentence",) if a.open else ("an author closes the article",)
-        if a.place is Place.OUT and a.role in (R.AUTHOR, R.DUP, R.JUMP_TO, *_PICTURE):
+        if a.place is Place.OUT and a.role in (R.AUTHOR, R.DUP, R.JUMP_TO, *PICTURE):
             return ("another author line",)
         # A photograph's own author line; else a line that strayed from its article.
-        return ("another author line",) if a.role in _PICTURE else ("an author stands alone",)
+        return ("another author line",) if a.role in PICTURE else ("an author stands alone",)
     if b.role is R.JUMP_TO:
-        inside = a.place in (*_BODIES, Place.HEAD)
+        inside = a.place in (*BODIES, Place.HEAD)
         return ("a jump closes the article",) if inside else ("a jump stands alone",)
-    if b.role in _PICTURE:
+    if b.role in PICTURE:
         if a.place is not Place.OUT:
             return None
         return FREE if a.role is R.CAPTION else ("another credit",)
     cost = _leave(a) if a.place is not Place.OUT else FREE
-    if a.place in _BODIES and a.open:
+    if a.place in BODIES and a.open:
         cost += ("an author after a broken sentence",)
     return (*cost, {R.COLUMN: "a section's name", R.DUP: "furniture or a repeat inside"}.get(b.role, "furniture"))
 
@@ -275,7 +198,7 @@ def step(a: State, b: State) -> Names:
     if a.place is Place.NOTICE and not b.begins:
         if b.place is Place.NOTICE:
             return ("a notice goes on",)
-        return _out(a, b) if b.place is Place.OUT and b.role not in (R.AUTHOR, *_PICTURE) else None
+        return _out(a, b) if b.place is Place.OUT and b.role not in (R.AUTHOR, *PICTURE) else None
     if b.begins:
         return _begin(a, b)
     if b.place is Place.OUT:
@@ -286,12 +209,12 @@ def step(a: State, b: State) -> Names:
         return _in_briefs(a, b)
     if a.place is Place.OUT:
         return None
-    if b.role in _ASIDES:
+    if b.role in ASIDES:
         return ("furniture or a repeat inside",) if _carries(a, b) else None
     if b.place is Place.HEAD:
         if a.place is not Place.HEAD:
             return None
-        if a.role in _ASIDES:
+        if a.role in ASIDES:
             return ("furniture or a repeat inside",)
         return (f"{b.role} after {a.role}",) if (a.role, b.role) in _HEADLINE_ORDER else None
     if b.place is Place.LATE:
@@ -359,7 +282,7 @@ class Grammar:
 
 def start(b: State) -> Names:
     """Return what it costs, by name, that the page begins with ``b``; None where it cannot."""
-    if not b.begins and not (b.place is Place.OUT and b.role in (R.COLUMN, R.JUMP_TO, R.AUTHOR, *_ASIDES)):
+    if not b.begins and not (b.place is Place.OUT and b.role in (R.COLUMN, R.JUMP_TO, R.AUTHOR, *ASIDES)):
         return None
     cost = step(_PAGE_TOP, b)
     # The page may open in the middle of a column.

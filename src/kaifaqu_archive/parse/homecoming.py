@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.model import Role
 
 from .drafts import HEADLINE, PICTURE, Draft
-from .shape import Shape, caption_credit, is_group_credit, tells_picture
+from .phrases import caption_credit, is_group_credit, tells_picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .cohesion import Cohesion
+    from .shape import Shape
 
 LONGEST_TAIL = 5
 """Body lines before a late headline that are weighed; nine in ten late headlines come within four."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import shape as look
+from . import phrases as look
 
 if TYPE_CHECKING:
     from .view import View

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import shape as look
+from . import phrases as look
 from .marks import LONGEST_CAPTION
 
 if TYPE_CHECKING:

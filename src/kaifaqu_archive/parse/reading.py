@@ -12,7 +12,8 @@ from math import exp, inf
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from .grammar import DATED, FITTING, GRAMMAR, PLAIN, STATES, Kind, Row, State
+from .grammar import DATED, GRAMMAR, PLAIN, Kind, Row
+from .states import FITTING, STATES, State
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,8 +118,7 @@ def _next(before: _Column | None, kind: Kind, scores: dict[Role, float]) -> _Col
                     if total > best[j]:
                         best[j] = total
                         back[j] = a
-                if total - _BEAM > floor:
-                    floor = total - _BEAM
+                floor = max(floor, total - _BEAM)
     if not best:
         return _against_grammar(before, kind, scores)
     live = {j: score for j, score in best.items() if score > floor}

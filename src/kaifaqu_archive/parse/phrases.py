@@ -1,0 +1,232 @@
+"""What a text is by its words: furniture, a place, the opening of a note, a caption with its credit.
+
+The words are data (``data/*.txt``); only how they are put together stands here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from importlib import resources
+
+from kaifaqu_archive.credits import MARKS
+from kaifaqu_archive.names import is_name
+
+LONGEST_SECTION_NAME = 8
+"""Characters."""
+_CLOSE = "”’」』）》〉】］)]〕"
+_CAPTION_TAIL = re.compile(
+    rf"[{MARKS}]\s*(?P<credit>[^。！？]{{2,30}}?(?:摄|供图|提供|摄影|制图|绘)(?:[（(][^）)]{{2,12}}[）)])?)\s*$"
+)
+_CREDIT_ENDS = "摄图供影绘）)"
+_BARE_TAIL = re.compile(
+    r"(?<=[。！？”])\s*(?P<credit>(?:(?:本报|本刊|新华社|中新社)?(?:通讯员|记者)\s*)?[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}\s*(?:摄|摄影|供图))\s*$"
+)
+_AUTHOR_NOTE = re.compile(
+    r"[（(](?:本文)?(?:作者|摘编|选自|原载|原题|本文|来源|文[ 　]?字?整理|本报(?:驻.{1,6})?记者.{2,20}(?:采访|整理|采写|参与)|.{2,8}整理[）)]$)[^）)]*[）)]?$|[（(].{2,30}(?:采访整理|参与采写|摘编|整理)[）)]$"
+)
+_WIRE_NOTE = re.compile(r"[（(](?:本报|本刊|新华社|据)[^（）()]{0,16}[电讯][）)]$")
+
+
+def _words(name: str) -> tuple[str, ...]:
+    rows = (resources.files("kaifaqu_archive") / "data" / name).read_text("utf-8").splitlines()
+    return tuple(word for row in rows if row and not row.startswith("#") for word in row.split())
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_SURE = 3.0
+"""Nats of log ratio at which a character's place is taken for sure."""
+
+
+def _characters() -> dict[str, dict[str, float]]:
+    counted = json.loads((resources.files("kaifaqu_archive") / "data" / "characters.json").read_text("utf-8"))
+    return {
+        place: {char: max(-1.0, min(1.0, ratio / _SURE)) for char, ratio in ratios.items()}
+        for place, ratios in counted.items()
+    }
+
+
+CHARACTERS = _characters()
+"""Where characters stand, as ``tools/count_characters.py`` counted: from -1, hardly ever, to 1."""
+SECTION_NAMES = frozenset(_words("section_names.txt"))
+_PREDICATE = re.compile(rf"(?:{_any_of(_words('predicates.txt'))})")
+_SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{_any_of(_words('section_endings.txt'))})")
+_FURNITURE = re.compile(
+    rf"(?:{_any_of(_words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)"
+)
+_FURNITURE_OPENS = frozenset(word[0] for word in _words("furniture.txt")) | frozenset("第星周")
+_FOLIO = re.compile(
+    r"(?:第?\s*[A-Z]?\d{1,3}\s*版?)?\s*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-./]\d{1,2}[-./]\d{1,2})?\s*"
+    r"(?:星期[一二三四五六日天]|周[一二三四五六日])?\s*(?:第?\s*[A-Z]?\d{1,3}\s*版?)?\s*"
+)
+_NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,12}}(?:{_any_of(_words('notice_words.txt'))})[：:]?")
+SECTION_BRACKET = re.compile(r"[（(][^（）()]{2,34}[）)]$")
+"""A section's name behind a headline."""
+_SIGNATURE = re.compile(
+    r"\S{2,20}(?:编辑部|办公室|委员会|管委会|有限公司|公司|本报|本刊|报社|局)|\d{4}年\d{1,2}月\d{1,2}日"
+)
+_LEAD_OPENING = re.compile(
+    r"[【\[（(■]?(?:阅读提示|编者按|编者的话|编者语|编前语?|开栏的?话|核心提示|内容提要|导读|导语|编者|提要|按语)[】\])）]?\s*[:：]?"
+)
+_ITEM_OPENING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十][,，、]|——|[①-⑳])"
+)
+_PICTURED = re.compile(r"(?:图为|[上下左右]图|图[一二三四五①-⑨\d]|如图|资料图|效果图|示意图|俯瞰|图片[:：说])")
+_CAPTION_OPENING = re.compile(r"图[为：:]|本版图片")
+_WHICH_PICTURE = re.compile(r"(?:[上下左右中]|[上下][左右])图\s*(?:[：:为]|[（(])|图[①-⑨一二三四五六\d]\s*[：:为]")
+_DATED_SCENE = re.compile(
+    r"(?:近日|日前|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|今年以来|连日来|眼下|当前|时下)[^。]{0,3}[,，]"
+)
+_KICKER_ENDS = re.compile(r"(?:提出|强调|表示|指出|要求|呼吁|透露|获悉|认为|显示|时|之际|以来)$")
+_HAN_NUMERALS = frozenset("一二三四五六七八九十百千两")
+_WRITTEN_NUMBER = re.compile(
+    r"[〇零一二三四五六七八九十百千两]{2,}[余多]?[万亿]?[余多]?[家个人次名件项元吨亩座条批届日月年米公]|[一二三四五六七八九十]{1,2}月[新份底初中]"
+)
+_PLACE_LIKE = re.compile(rf"[\u4e00-\u9fff·“”、]{{2,18}}(?:{_any_of(_words('place_endings.txt'))})")
+_PRODUCTION = re.compile(rf"(?:本版|本期)?(?:{_any_of(_words('production_words.txt'))})[：:]")
+_OFFICE_END = re.compile(rf"(?:{_any_of(_words('office_endings.txt'))})$")
+_LONGEST_NAME = 12
+"""Characters of a foreign name."""
+
+
+def opens_like(text: str, place: str) -> float:
+    """Return how likely ``text``'s first character stands first in a paragraph (``opens``) or headline (``heads``).
+
+    From -1 (it hardly ever does) to 1; 0 for what is no Chinese character.
+    """
+    return _likelihood(text[0], place)
+
+
+def ends_like_headline(text: str) -> float:
+    """Return how likely ``text``'s last character ends a headline, from -1 to 1."""
+    return _likelihood(text.rstrip(_CLOSE)[-1:], "ends")
+
+
+def _likelihood(char: str, place: str) -> float:
+    return CHARACTERS[place].get(char, 0.0)
+
+
+@lru_cache(maxsize=4096)
+def is_section_name(text: str) -> bool:
+    """Whether ``text`` is a standing section's name (栏目) by list."""
+    return text.strip("“”【】[]■□●◆ ") in SECTION_NAMES
+
+
+@lru_cache(maxsize=4096)
+def sounds_like_section(text: str) -> bool:
+    """Whether ``text`` ends as section names do (``…观察``, ``…前沿``)."""
+    return bool(_SECTION_ENDS.fullmatch(text.strip("“”【】[]■□●◆ ")))
+
+
+def is_furniture(text: str) -> bool:
+    """Whether ``text`` is page furniture: 责编 lines, folios, addresses, telephone numbers, ornaments without a word."""
+    bare = text.lstrip(MARKS + " ")
+    if bare and bare[0] not in _FURNITURE_OPENS and not bare[0].isascii() and bare[0].isalnum():
+        return False
+    return bool(_FURNITURE.match(bare) or _FOLIO.fullmatch(text)) or not any(char.isalnum() for char in text)
+
+
+def is_notice_title(text: str) -> bool:
+    """Whether ``text`` heads a notice (启事, 公告, 更正), spaced out or not."""
+    return bool(_NOTICE.fullmatch(text if " " not in text else text.replace(" ", "")))
+
+
+def opens_lead(text: str) -> bool:
+    """Whether ``text`` opens an editor's note or a reading guide."""
+    return bool(_LEAD_OPENING.match(text))
+
+
+def signs_off(text: str) -> bool:
+    """Whether ``text`` is a signature: an office, a company, a day."""
+    return bool(_SIGNATURE.fullmatch(text))
+
+
+def opens_item(text: str) -> bool:
+    """Whether ``text`` opens a member of a list: ``一是``, ``（二）``, ``——``."""
+    return bool(_ITEM_OPENING.match(text))
+
+
+def is_pictured(text: str) -> bool:
+    """Whether ``text`` speaks of a picture: 图为, 上图, 俯瞰."""
+    return ("图" in text or "俯瞰" in text) and bool(_PICTURED.search(text))
+
+
+def opens_caption(text: str) -> bool:
+    """Whether ``text`` opens as captions do: ``图为``."""
+    return bool(_CAPTION_OPENING.match(text))
+
+
+def tells_picture(text: str) -> bool:
+    """Whether ``text`` opens with which picture it is for: ``上图：``, ``图①：``."""
+    return bool(_WHICH_PICTURE.match(text))
+
+
+def is_dated_scene(text: str) -> bool:
+    """Whether ``text`` opens as captions often do, with a day: ``10月3日，``."""
+    return bool(_DATED_SCENE.match(text))
+
+
+def ends_like_kicker(text: str) -> bool:
+    """Whether ``text`` ends as kickers do, leaving the rest to the title."""
+    return bool(_KICKER_ENDS.search(text))
+
+
+def writes_numbers(text: str) -> bool:
+    """Whether ``text`` writes a number of things out: ``一千五百多家``."""
+    return not _HAN_NUMERALS.isdisjoint(text) and bool(_WRITTEN_NUMBER.search(text))
+
+
+def is_place_like(text: str) -> bool:
+    """Whether ``text`` is nothing but the name of a place or an institution."""
+    return bool(_PLACE_LIKE.fullmatch(text))
+
+
+def lacks_subject(text: str) -> bool:
+    """Whether a headline begins with its verb: who does it stands on the line above."""
+    return bool(_PREDICATE.match(text))
+
+
+def is_author_note(text: str) -> bool:
+    """Whether ``text`` says in brackets who the author is or who took it down."""
+    return bool(_AUTHOR_NOTE.match(text))
+
+
+def is_production_credit(text: str) -> bool:
+    """Whether ``text`` credits a chart, a drawing, data or planning: ``制图：…``."""
+    return bool(_PRODUCTION.match(text))
+
+
+def is_office_line(text: str) -> bool:
+    """Whether ``text`` is a person with an office behind a space: a list of speakers."""
+    name, space, office = text.replace("\u3000", " ").partition(" ")
+    return (
+        bool(space)
+        and 2 <= len(name) <= _LONGEST_NAME
+        and bool(_OFFICE_END.search(office))
+        and (is_name(name) or "·" in name)
+    )  # noqa: PLR2004
+
+
+def is_wire_note(text: str) -> bool:
+    """Whether ``text`` is the wire note that closes a report: ``（本报巴黎5月14日电）``."""
+    return bool(_WIRE_NOTE.fullmatch(text))
+
+
+def caption_credit(text: str) -> tuple[str, str] | None:
+    """Split ``caption ■ credit``: return both, or None when no credit ends the line."""
+    if text[-1] not in _CREDIT_ENDS:
+        return None
+    match = _CAPTION_TAIL.search(text[-60:]) or _BARE_TAIL.search(text[-60:])
+    if match is None:
+        return None
+    at = max(0, len(text) - 60) + match.start()
+    return text[:at].rstrip(), text[at:].strip()
+
+
+def is_group_credit(text: str) -> bool:
+    """Whether a credit is for several photographs: 本组照片由…摄."""
+    return text.startswith(("本组", "本版", "以上", "图片均", "照片均", "均由"))
