@@ -89,7 +89,7 @@ def gather(seeds: Path, rows: Sequence[Address], cache: Cache | None = None) -> 
     sources = read_seeds(seeds)
     gazetteer = load_gazetteer()
     issues = [read_issue(pages, gazetteer) for pages in parse_together(sources, rows, cache)]
-    return assemble_catalogue(load_settings(seeds), issues)
+    return replace(assemble_catalogue(load_settings(seeds), issues), gazetteer=gazetteer.rows)
 
 
 def _must_grow(path: Path, new: Sequence[Address]) -> LedgerError:

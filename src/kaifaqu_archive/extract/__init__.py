@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.extract.bylines import authors_of, source_of
+from kaifaqu_archive.extract.closures import closures_of
 from kaifaqu_archive.extract.dates import dates_of
 from kaifaqu_archive.extract.people import people_of
 from kaifaqu_archive.extract.stretches import stretches
@@ -27,4 +28,5 @@ def facts_of(article: Article, issue: IssueDate, gazetteer: Gazetteer) -> Facts:
         zones=zones_of(parts, gazetteer),
         dates=dates_of(parts, issue),
         people=people_of(parts),
+        closures=closures_of(article, parts, issue),
     )

@@ -12,6 +12,7 @@ import yaml
 from kaifaqu_archive.errors import KaifaquError
 from kaifaqu_archive.extract.places import SHORTEST, Places, load_places
 from kaifaqu_archive.extract.zone_grammar import SUFFIX, Family, split_name
+from kaifaqu_archive.model import ZoneRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,28 +27,6 @@ _NEEDED = ("name", "city", "level", "type", "certainty", "source")
 _CERTAINTIES = ("listed", "printed", "recalled")
 _NEAR = 2
 _LEVELS = ("国家级", "省级")
-
-
-@dataclass(frozen=True, slots=True)
-class ZoneRow:
-    """One zone of the gazetteer; the fields are explained at the head of ``zones.yml``."""
-
-    name: str
-    city: str
-    level: str
-    type: str
-    certainty: str
-    source: tuple[str, ...]
-    county: str | None = None
-    former: tuple[str, ...] = ()
-    short: tuple[str, ...] = ()
-    parks: tuple[str, ...] = ()
-    part_of: str | None = None
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All names that the row itself gives."""
-        return (self.name, *self.former, *self.short)
 
 
 @dataclass(frozen=True, slots=True)
