@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kaifaqu_archive.errors import KaifaquError
-from kaifaqu_archive.extract.gazetteer import ZoneRow, build, load, read
+from kaifaqu_archive.extract.gazetteer import build, load, read
 from kaifaqu_archive.extract.places import load_places
 from kaifaqu_archive.extract.zone_names import Named, find_zones
+from kaifaqu_archive.model import ZoneRow
 
 if TYPE_CHECKING:
     from pathlib import Path
