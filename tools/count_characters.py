@@ -26,8 +26,8 @@ def main() -> None:
     places: dict[str, Counter[str]] = {"opens": Counter(), "heads": Counter(), "ends": Counter()}
     for name in sys.argv[1:]:
         path = Path(name)
-        with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8") as rows:
-            for row in map(json.loads, rows):
+        with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8") as lines:
+            for row in map(json.loads, lines):
                 for para in row["paras"]:
                     anywhere.update(para)
                     places["opens"][para[0]] += 1

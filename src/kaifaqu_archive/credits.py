@@ -11,8 +11,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from .names import COMPOUND_SURNAMES, is_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MARKS = "■□●○▲△◆◇▼▶◀►◄★☆※◎•・"
 """Signs that papers set before a caption, a credit or a byline."""
@@ -74,6 +78,8 @@ _AGENCY = re.compile(r"\s*[（(](?:[^（）()]{2,12})[）)]$")
 _COUNTRY = re.compile(r"^[〔［\[(（][^〕］\])）]{1,6}[〕］\])）]\s*")
 _SLASHED = re.compile(r"(?:^|\s)(?P<role>文|图|摄影|编辑)\s*[/／:：|]\s*")
 _ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:为|系|是|单位|简介)")
+_IN_BRACKETS = re.compile(r"[（(].+[）)]")
+_SLASHED_WORDS = {"文": "撰文", "图": "图片"}
 _NOBODY = frozenset(("编者", "记者", "作者", "读者", "目录", "启事", "讣告"))
 _SPACED_NAME = re.compile(rf"[{_HAN}][ \u3000]+[{_HAN}]")
 """Two characters set apart are a name whatever they are: papers space names of two to the width of three."""
@@ -98,12 +104,16 @@ class Credit:
     """记者, 作者, 摄影, 供图, 通讯员 or 编辑."""
 
 
+_HALF_A_NAME = 2
+"""Characters at most of what follows a space inside a name."""
+
+
 def join_spaced(tokens: list[str]) -> list[str]:
     """Put names set with a space inside together again: ``[朱, 妹, 李明] -> [朱妹, 李明]``."""
     out: list[str] = []
     open_name = False
     for token in tokens:
-        if open_name and len(token) <= 2 and (len(token) == 1 or out[-1] in COMPOUND_SURNAMES):
+        if open_name and len(token) <= _HALF_A_NAME and (len(token) == 1 or out[-1] in COMPOUND_SURNAMES):
             out[-1] += token
             open_name = False
             continue
@@ -156,44 +166,61 @@ def read_credits(text: str, *, sure: bool = False) -> tuple[Credit, ...]:
     ``sure`` says that it stands where only credits stand, as in a dateline's brackets: names
     of any form are believed behind the word 记者.
     """
-    if len(text) > LONGEST_CREDIT or (len(text) > _LONGEST_BARE_NAME and not any(map(text.__contains__, _CREDIT_SIGNS))):
+    if len(text) > LONGEST_CREDIT:
         return ()
-    bare = text.strip(MARKS + " \t\u3000")
-    bracketed = len(bare) > 2 and bare[0] in "（(" and bare[-1] in "）)"  # noqa: PLR2004
-    if bracketed:
-        bare = bare[1:-1].strip()
-    bare = _COUNTRY.sub("", bare)
-    if _AGENCY.search(bare) and _AFTER.search(_AGENCY.sub("", bare)):
-        bare = _AGENCY.sub("", bare)
-    if _STAFF_COLUMN.fullmatch(bare):
-        return (Credit(bare, "作者"),)
-    if (bracketed and "·" in bare) or _ABOUT_AUTHOR.match(bare):
+    if len(text) > _LONGEST_BARE_NAME and not any(map(text.__contains__, _CREDIT_SIGNS)):
         return ()
-    if _SPACED_NAME.fullmatch(bare) and bare[0] + bare[-1] not in _NOBODY:
-        return (Credit(bare[0] + bare[-1], "作者"),)
-    if not bare or _PROSE.search(bare.replace("：", ":")):
+    bare, bracketed = _bared(text)
+    alone = _standing_alone(bare)
+    if alone is not None:
+        return (alone,)
+    if not bare or (bracketed and "·" in bare) or _ABOUT_AUTHOR.match(bare) or _PROSE.search(bare.replace("：", ":")):
         return ()
-    bare = _GROUP.sub("", bare)
-    if not _AFTER.search(bare) or bare.startswith(("文", "图", "摄", "编")):
-        bare = _SLASHED.sub(
-            lambda m: f" {'撰文' if m['role'] == '文' else '图片' if m['role'] == '图' else m['role']} ", bare
-        )
-    bare = bare.strip()
     out: list[Credit] = []
-    marks = list(_BEFORE.finditer(bare))
-    head = bare[: marks[0].start()] if marks else bare
-    stretches: list[tuple[str, str | None, bool]] = [(head, None, False)] if head.strip() else []
-    for mark, following in zip_longest(marks, marks[1:]):
-        end = following.start() if following else len(bare)
-        stretches.append((bare[mark.end() : end], _ROLE_BEFORE[mark["role"]], sure or bracketed or bool(mark["gap"])))
-    for stretch, before, vouched in stretches:
-        if not stretch.strip():
-            return ()
-        found = _segment(stretch.strip(), before, sure=vouched)
+    for stretch, before, parted in _stretches(_without_slashes(_GROUP.sub("", bare)).strip()):
+        found = _segment(stretch, before, sure=bool(before) and (sure or bracketed or parted)) if stretch else None
         if found is None:
             return ()
         out.extend(found)
     return tuple(dict.fromkeys(out))
+
+
+def _bared(text: str) -> tuple[str, bool]:
+    """Take off marks, brackets round the whole, a country before and a picture agency behind the names."""
+    bare = text.strip(MARKS + " \t\u3000")
+    bracketed = bool(_IN_BRACKETS.fullmatch(bare))
+    if bracketed:
+        bare = bare[1:-1].strip()
+    bare = _COUNTRY.sub("", bare)
+    shorter = _AGENCY.sub("", bare)
+    return (shorter if shorter != bare and _AFTER.search(shorter) else bare), bracketed
+
+
+def _standing_alone(bare: str) -> Credit | None:
+    """Return the credit of a staff column, or of two characters set apart; None for anything else."""
+    if _STAFF_COLUMN.fullmatch(bare):
+        return Credit(bare, "作者")
+    if _SPACED_NAME.fullmatch(bare) and bare[0] + bare[-1] not in _NOBODY:
+        return Credit(bare[0] + bare[-1], "作者")
+    return None
+
+
+def _without_slashes(bare: str) -> str:
+    """Write ``文/王波 图/李明`` with words for its slashes."""
+    if _AFTER.search(bare) and not bare.startswith(("文", "图", "摄", "编")):
+        return bare
+    return _SLASHED.sub(lambda m: f" {_SLASHED_WORDS.get(m['role'], m['role'])} ", bare)
+
+
+def _stretches(bare: str) -> Iterator[tuple[str, str | None, bool]]:
+    """Yield (text, role named before it, whether a gap parts the two) for each role's stretch of a credit line."""
+    marks = list(_BEFORE.finditer(bare))
+    head = bare[: marks[0].start()].strip() if marks else bare
+    if head:
+        yield head, None, False
+    for mark, following in zip_longest(marks, marks[1:]):
+        end = following.start() if following else len(bare)
+        yield bare[mark.end() : end].strip(), _ROLE_BEFORE[mark["role"]], bool(mark["gap"])
 
 
 # --- datelines ----------------------------------------------------------------------

@@ -26,13 +26,18 @@ COMPOUND_SURNAMES = frozenset(_words("compound_surnames.txt"))
 """Family names of two characters."""
 
 
+_SIMPLE_SIZES = (2, 3)
+_COMPOUND_SIZES = (3, 4)
+"""Characters of a whole name, by its family name."""
+
+
 @lru_cache(maxsize=8192)
 def is_name(text: str) -> bool:
     """Whether ``text``, without spaces, has the form of one person's name."""
     if not _HAN.fullmatch(text):
         return bool(_DOTTED.fullmatch(text))
     if text[:2] in COMPOUND_SURNAMES:
-        return 3 <= len(text) <= 4
+        return len(text) in _COMPOUND_SIZES
     if text[0] not in SURNAMES:
         return False
-    return 2 <= len(text) <= 3
+    return len(text) in _SIMPLE_SIZES

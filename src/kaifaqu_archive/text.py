@@ -21,7 +21,7 @@ def fold(text: str) -> str:
 
 
 def is_han(char: str) -> bool:
-    """Whether ``char`` is a Chinese character (unified ideographs with extension A, compatibility, and beyond the BMP)."""
+    """Whether ``char`` is a Chinese character (with extension A, compatibility, beyond the BMP)."""
     return (
         "\u4e00" <= char <= "\u9fff"
         or "\u3400" <= char <= "\u4dbf"

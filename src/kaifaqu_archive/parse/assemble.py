@@ -116,13 +116,11 @@ class Assembly:
                     spare.append(i)
         photos = []
         for i, (caption, credit, where) in pairs:
-            if credit is None and group is not None:
-                credit, where = self.shapes[group].text, group
+            shared = credit is None and group is not None
+            at = group if shared else where
+            said = self.shapes[group].text if shared and group is not None else credit
             photos.append(
-                Photo(
-                    self._printed([i], caption),
-                    self._printed([where], credit) if where is not None and credit else None,
-                )
+                Photo(self._printed([i], caption), self._printed([at], said) if at is not None and said else None)
             )
         photos.extend(
             Photo(None, self._printed([i])) for i in ([*spare] if pairs or group is None else [*spare, group])
@@ -143,7 +141,7 @@ class Assembly:
         printed_title = self._printed(title, join_title(shapes, self.words)) if title else None
         printed_subtitle = self._printed(subtitle)
         if printed_title and not printed_subtitle:
-            printed_title, printed_subtitle = self._split_dash(title, printed_title)
+            printed_title, printed_subtitle = _split_dash(printed_title)
         to, back = self._jumps(draft)
         opening = (
             next((p.text for p in paragraphs if p.role is Role.BODY), None)
@@ -172,9 +170,9 @@ class Assembly:
         """Return the title's lines: with its subject above it, and with a line that goes on in the middle of a word."""
         title = draft.having((Role.TITLE,), self.labels)
         above = draft.having((Role.KICKER,), self.labels)
-        if title and above and lacks_subject(self.shapes[title[0]].text):
-            if all(is_place_like(self.shapes[i].text) for i in above):
-                title = [*above, *title]
+        verbless = title and above and lacks_subject(self.shapes[title[0]].text)
+        if verbless and all(is_place_like(self.shapes[i].text) for i in above):
+            title = [*above, *title]
         for i in draft.having((Role.SUBTITLE,), self.labels):
             if title and i == title[-1] + 1:
                 before, here = self.shapes[title[-1]].text, self.shapes[i].text
@@ -184,13 +182,6 @@ class Assembly:
                 if here[0] not in "—-" and broken and len(title) > 1:
                     title = [*title, i]
         return title
-
-    def _split_dash(self, title: list[int], printed: Printed) -> tuple[Printed, Printed | None]:
-        """Part ``title——subtitle`` printed on one line, where the second half tells of the first."""
-        head, dash, tail = printed.text.partition("——")
-        if dash and len(head) >= 5 and len(tail) >= 8 and not head.count("“") > head.count("”"):  # noqa: PLR2004
-            return Printed(head, printed.page, printed.lines), Printed(dash + tail, printed.page, printed.lines)
-        return printed, None
 
     def _jumps(self, draft: Draft) -> tuple[Printed | None, Printed | None]:
         to = back = None
@@ -219,6 +210,14 @@ class Assembly:
         if datelines == 0 and (size >= _FEATURE_PROSE or headings > 1):
             return Kind.FEATURE
         return Kind.NEWS
+
+
+def _split_dash(printed: Printed) -> tuple[Printed, Printed | None]:
+    """Part ``title——subtitle`` printed on one line, where the second half tells of the first."""
+    head, dash, tail = printed.text.partition("——")
+    if dash and len(head) >= 5 and len(tail) >= 8 and not head.count("“") > head.count("”"):  # noqa: PLR2004
+        return Printed(head, printed.page, printed.lines), Printed(dash + tail, printed.page, printed.lines)
+    return printed, None
 
 
 def _starts(texts: Sequence[str]) -> tuple[int, ...]:

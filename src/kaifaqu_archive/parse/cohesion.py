@@ -89,6 +89,7 @@ class Prose:
         self._in: str | frozenset[str] = whole if len(whole) <= _SEARCHED else frozenset().union(*map(pairs, texts))
 
     def __contains__(self, pair: str) -> bool:
+        """Whether two characters, no punctuation, stand side by side in it."""
         return pair in self._in and pair.isalnum()
 
 

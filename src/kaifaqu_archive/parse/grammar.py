@@ -106,7 +106,7 @@ def _begin(a: State, b: State) -> Names:
     return (*cost, "a bare body begins with a subheading") if b.role is R.HEADING else cost
 
 
-def _out(a: State, b: State) -> Names:
+def _out(a: State, b: State) -> Names:  # noqa: PLR0911  a case for every pair of roles
     """``b`` stands between articles, or closes the one around ``a``."""
     if b.role is R.AUTHOR:
         if a.place in (*BODIES, Place.BRIEFS):
@@ -139,7 +139,7 @@ def _into_body(a: State, b: State) -> Names:
     return (f"subheading after {a.role}",) if b.role is R.HEADING and a.role is not R.KICKER else None
 
 
-def _in_body(a: State, b: State) -> Names:
+def _in_body(a: State, b: State) -> Names:  # noqa: PLR0911  a case for every pair of roles
     """Going on inside one body."""
     if not (b.place is Place.BODY if a.place is Place.LATE else a.place is b.place):
         return None
@@ -161,7 +161,7 @@ def _in_body(a: State, b: State) -> Names:
     return (names[b.role],)
 
 
-def _in_briefs(a: State, b: State) -> Names:
+def _in_briefs(a: State, b: State) -> Names:  # noqa: PLR0911  a case for every pair of roles
     """Items under one standing name: each a heading, a body, perhaps an author."""
     if b.place is not Place.BRIEFS:
         return None
@@ -193,7 +193,7 @@ def _late(a: State, b: State) -> Names:
     return (f"{b.role} after {a.role}",) if fits else None
 
 
-def step(a: State, b: State) -> Names:
+def step(a: State, b: State) -> Names:  # noqa: C901, PLR0911  a case for every pair of places
     """Return what going from ``a`` to ``b`` costs, by name; None where it cannot be."""
     if a.place is Place.NOTICE and not b.begins:
         if b.place is Place.NOTICE:
@@ -249,7 +249,7 @@ Kind = tuple[int, bool, bool]
 """(plain or dated, ends a sentence, is a section's name): what of a line the grammar asks."""
 
 KINDS: tuple[Kind, ...] = tuple((dating, *key) for dating in (PLAIN, DATED) for key in FITTING)
-_PAGE_TOP = State(R.NOISE, Place.OUT, False)
+_PAGE_TOP = State(R.NOISE, Place.OUT, open=False)
 
 
 class Grammar:

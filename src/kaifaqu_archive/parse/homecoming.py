@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.model import Role
 
+from .doubts import quoted
 from .drafts import HEADLINE, PICTURE, Draft
 from .phrases import caption_credit, is_group_credit, tells_picture
 
@@ -52,8 +53,7 @@ class Home:
         self.words = words
 
     def _quote(self, i: int) -> str:
-        text = self.shapes[i].text
-        return text if len(text) <= 20 else text[:18] + "…"
+        return quoted(self.shapes[i].text)
 
     # --- headlines ------------------------------------------------------------------
 
@@ -70,7 +70,7 @@ class Home:
                 continue
             before.lines = [i for i in before.lines if i not in taken]
             draft.lines = taken + draft.lines
-            draft.moved.append(f"标题“{self._quote(head[0])}”排在正文开头之后，已归到它的正文")
+            draft.moved.append(f"标题{self._quote(head[0])}排在正文开头之后，已归到它的正文")
 
     def _tail(self, draft: Draft) -> list[int]:
         """Return the closing body lines of ``draft``; empty when something closed it."""
@@ -137,7 +137,7 @@ class Home:
         if home is None:
             return
         home.lines = sorted(home.lines + draft.lines)
-        home.moved.append(f"标题“{self._quote(head[0])}”不在正文之前，已按内容归到这一篇")
+        home.moved.append(f"标题{self._quote(head[0])}不在正文之前，已按内容归到这一篇")
         self.drafts.remove(draft)
 
     def _part_of(self, draft: Draft, asked: frozenset[str]) -> Draft | None:

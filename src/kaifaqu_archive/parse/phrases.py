@@ -21,10 +21,13 @@ _CAPTION_TAIL = re.compile(
 )
 _CREDIT_ENDS = "摄图供影绘）)"
 _BARE_TAIL = re.compile(
-    r"(?<=[。！？”])\s*(?P<credit>(?:(?:本报|本刊|新华社|中新社)?(?:通讯员|记者)\s*)?[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}\s*(?:摄|摄影|供图))\s*$"
+    r"(?<=[。！？”])\s*(?P<credit>(?:(?:本报|本刊|新华社|中新社)?(?:通讯员|记者)\s*)?"
+    r"[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}\s*(?:摄|摄影|供图))\s*$"
 )
 _AUTHOR_NOTE = re.compile(
-    r"[（(](?:本文)?(?:作者|摘编|选自|原载|原题|本文|来源|文[ 　]?字?整理|本报(?:驻.{1,6})?记者.{2,20}(?:采访|整理|采写|参与)|.{2,8}整理[）)]$)[^）)]*[）)]?$|[（(].{2,30}(?:采访整理|参与采写|摘编|整理)[）)]$"
+    r"[（(](?:本文)?(?:作者|摘编|选自|原载|原题|本文|来源|文[ \u3000]?字?整理|"
+    r"本报(?:驻.{1,6})?记者.{2,20}(?:采访|整理|采写|参与)|.{2,8}整理[）)]$)[^）)]*[）)]?$|"
+    r"[（(].{2,30}(?:采访整理|参与采写|摘编|整理)[）)]$"
 )
 _WIRE_NOTE = re.compile(r"[（(](?:本报|本刊|新华社|据)[^（）()]{0,16}[电讯][）)]$")
 
@@ -123,7 +126,7 @@ def sounds_like_section(text: str) -> bool:
 
 
 def is_furniture(text: str) -> bool:
-    """Whether ``text`` is page furniture: 责编 lines, folios, addresses, telephone numbers, ornaments without a word."""
+    """Whether ``text`` is page furniture: 责编 lines, folios, addresses, telephones, ornaments without a word."""
     bare = text.lstrip(MARKS + " ")
     if bare and bare[0] not in _FURNITURE_OPENS and not bare[0].isascii() and bare[0].isalnum():
         return False
@@ -205,10 +208,10 @@ def is_office_line(text: str) -> bool:
     name, space, office = text.replace("\u3000", " ").partition(" ")
     return (
         bool(space)
-        and 2 <= len(name) <= _LONGEST_NAME
+        and 1 < len(name) <= _LONGEST_NAME
         and bool(_OFFICE_END.search(office))
         and (is_name(name) or "·" in name)
-    )  # noqa: PLR2004
+    )
 
 
 def is_wire_note(text: str) -> bool:

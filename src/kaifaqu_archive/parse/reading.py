@@ -77,7 +77,9 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
     return [Read(STATES[j], share) for j, share in zip(path, shares, strict=True)], weight
 
 
-def _next(before: _Column | None, kind: Kind, scores: dict[Role, float]) -> _Column:
+def _next(  # noqa: C901  the inner loop of the parser, kept in one piece for its speed
+    before: _Column | None, kind: Kind, scores: dict[Role, float]
+) -> _Column:
     """Take every step from the states of the line before to those of this line."""
     top = max(scores.values())
     wanted = [(role, score, exp(score - top)) for role, score in scores.items() if score > top - _ROLE_BEAM]

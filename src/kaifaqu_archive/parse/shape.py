@@ -29,6 +29,8 @@ _PAIRS[")"] = _PAIRS["）"] = "（"
 _BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
 _LAST_BRACKET = re.compile(r"\s*[（(][^（）()]{1,60}[）)]$")
 _STOPS = "。！？!?…；;：:"
+_SHORTEST_DATED = 16
+"""Characters; a dateline is followed by a story."""
 
 
 @dataclass(slots=True)
@@ -113,7 +115,7 @@ def shape_of(line: Line) -> Shape:
         unopened=unopened,
         stops=sum(map(text.count, "。！？")) if size <= 3 * LONGEST_HEADLINE else 9,
         credits=credit,
-        dateline=read_dateline(text) if size > 16 else None,
+        dateline=read_dateline(text) if size > _SHORTEST_DATED else None,
         jump=jump,
         short=short,
         headline=short and not complete and not credit and jump is None,

@@ -31,6 +31,7 @@ class Place(IntEnum):
     """In a body under its headline that a dateline opens: a report, seldom with subheadings."""
 
 
+# ruff: noqa: FBT003  the states are a table; its columns are named by State
 @dataclass(frozen=True, slots=True)
 class State:
     """A role in a place."""
