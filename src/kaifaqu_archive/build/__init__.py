@@ -74,7 +74,7 @@ def build(order: Order) -> Built:
     site = Site(base_url=order.base_url, templates=_folder("templates"), static=_folder("static"))
     with (
         only_builder(order.out),
-        replaced_folder(order.out / "site", publish(catalogue, site), ours=_holds(_OUR_MARK)) as files,
+        replaced_folder(order.out / "site", publish(catalogue, site, cache), ours=_holds(_OUR_MARK)) as files,
         replaced_folder(order.out / "qa", report_files(catalogue, site.templates), ours=_holds(REPORT_DATA)),
     ):
         # All is written and nothing is published yet: an address is promised before it is given out.

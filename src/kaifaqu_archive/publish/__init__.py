@@ -31,39 +31,43 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kaifaqu_archive.model import Catalogue
+    from kaifaqu_archive.publish.search.keeping import Cache
     from kaifaqu_archive.publish.shelf import Shelf
 
 __all__ = ["Site", "publish"]
 
 
-def publish(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of the site as (path below the site's root, content), each path once."""
+def publish(catalogue: Catalogue, site: Site, cache: Cache | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the site as (path below the site's root, content), each path once.
+
+    ``cache`` keeps parts of the search index between builds; with it or without it the bytes are the same.
+    """
     shelf = shelve(catalogue)
     folder, files = assets(site.static)
     press = Press(site, catalogue.settings, folder)
     render = renderer(site.templates)
     yield from files
     known: list[str] = []
-    for address, template, view in _views(press, shelf):
+    index = yield from build_index(documents(shelf), cache)
+    for address, template, view in _views(press, shelf, index):
         known.append(address)
         yield urls.file_of(address), render(template, view=view, frame=view.frame)  # type: ignore[attr-defined]
     for address, forward in forward_views(press, catalogue.forwards, frozenset(known)):
         yield urls.file_of(address), render("forward.html", view=forward, frame=forward.frame)
     yield urls.NOT_FOUND, _not_found(press, render)
     yield from exports(shelf)
-    yield from build_index(documents(shelf))
     yield feed(site, shelf)
     yield from sitemap(site, known)
     yield robots(site)
 
 
-def _views(press: Press, shelf: Shelf) -> Iterator[tuple[str, str, object]]:
+def _views(press: Press, shelf: Shelf, index: str) -> Iterator[tuple[str, str, object]]:
     """Yield (address, template, view) of every page that readers find by following links."""
     yield urls.FRONT, "front.html", front_view(press, shelf)
     yield urls.ISSUES, "issues.html", issues_view(press, shelf)
     yield urls.ZONES, "zones.html", zones_view(press, shelf)
     yield urls.AUTHORS, "authors.html", authors_view(press, shelf)
-    yield urls.SEARCH, "search.html", search_view(press)
+    yield urls.SEARCH, "search.html", search_view(press, index)
     yield urls.ABOUT, "about.html", about_view(press, about_html(press.site.templates))
     yield from ((address, "issue.html", view) for address, view in issue_views(press, shelf))
     for shelved in shelf.articles:

@@ -30,6 +30,15 @@ class PlainView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page."""
+
+    frame: Frame
+    index: str
+    """What its script reads first, ``search/index.json``, spared a request."""
+
+
+@dataclass(frozen=True, slots=True)
 class ForwardView:
     """An old address: where its text now stands, or that it was withdrawn."""
 
@@ -45,9 +54,9 @@ def about_view(press: Press, body: Markup) -> AboutView:
     return AboutView(frame(press, urls.ABOUT, "关于", f"{press.settings.title}是什么，怎样编成，怎样引用。"), body)
 
 
-def search_view(press: Press) -> PlainView:
+def search_view(press: Press, index: str) -> SearchView:
     """Return the search page."""
-    return PlainView(frame(press, urls.SEARCH, "检索", f"在{press.settings.title}全文中检索。"))
+    return SearchView(frame(press, urls.SEARCH, "检索", f"在{press.settings.title}全文中检索。"), index)
 
 
 def not_found_view(press: Press) -> PlainView:
