@@ -1,54 +1,97 @@
 // Finds the documents that answer a query, best first: those that hold it to the letter, then those that
 // hold all its words; where there are none, those that hold most of them.
 
-import { both, holding, inWords, literally, spansOf } from "./gather.js";
-import { IN_PART, IN_WORDS, judge } from "./judge.js";
-import { look, wordsOf } from "./look.js";
-import { rarity } from "./rank.js";
+import { holding, inWords, literally, look, spansOf, titled, wordsOf } from "./gather.js";
+import { IN_PART, IN_WORDS, WRONG, judge, rarity } from "./judge.js";
 
-// Documents read at a time: the first results, and some more for lunr to choose from.
-const PAGE = 14;
+// Documents read at first: what a reader sees of the results, and some more for lunr to choose from.
+const FIRST = 12;
 // What a query in the headline promises beside the rarity of words.
 const IN_TITLE = 10;
 
 /**
- * The answer to a query: `total` documents (`about` where some were not read), `next()` for the next results,
- * `spans` for what was found of the query by itself where no document holds all of it.
+ * The answer to a query: `results`, the first ones; `total` documents, `about` where some may prove wrong;
+ * `list`, all of them as `{place, number}`; `more(count)` for the results that follow; `spans`, what was
+ * found of the query by itself where no document holds all of it, else null.
  */
-export async function find(shards, lunr, query) {
+export async function find(shards, lunr, query, { sort = "", filters = {} } = {}) {
   const looked = await look(shards, query);
-  const whole = await pages(shards, lunr, looked, await candidates(shards, looked), IN_WORDS);
-  if (whole.results.length) return { looked, ...whole, spans: null };
+  const narrowed = await narrowing(shards, query, filters, sort);
+  const whole = new Answer(shards, lunr, looked, await narrowed(await candidates(shards, looked)), looked.parts.length ? IN_WORDS : WRONG);
+  await whole.read(FIRST);
+  if (whole.results.length || !looked.parts.length) return whole;
   const { list, spans } = await inPart(shards, looked);
-  return { looked, ...(await pages(shards, lunr, looked, list, IN_PART)), spans };
+  const part = new Answer(shards, lunr, looked, await narrowed(list), IN_PART, spans);
+  await part.read(FIRST);
+  return part;
 }
 
-async function pages(shards, lunr, looked, list, least) {
-  const results = [];
-  let at = 0, dropped = 0;
-  while (results.length < PAGE && at < list.length) {
-    const chosen = list.slice(at, at + PAGE);
-    const held = await judge(shards, lunr, looked, chosen, least);
-    dropped += chosen.length - held.length;
-    results.push(...held);
-    at += chosen.length;
+class Answer {
+  #shards;
+  #lunr;
+  #least;
+  #at = 0;
+
+  constructor(shards, lunr, looked, list, least, spans = null) {
+    this.#shards = shards;
+    this.#lunr = lunr;
+    this.#least = least;
+    this.looked = looked;
+    this.list = list;
+    this.spans = spans;
+    this.results = [];
   }
-  return { results, total: list.length - dropped, about: list.slice(at).some((candidate) => !candidate.literal) };
+
+  get total() {
+    return this.list.length;
+  }
+
+  /** Whether documents that are counted may yet prove wrong. */
+  get about() {
+    return this.list.slice(this.#at).some((candidate) => !candidate.literal);
+  }
+
+  /** Reads on until there are `count` results more, or none are left; returns the new ones. */
+  async read(count) {
+    const known = this.results.length;
+    while (this.results.length < known + count && this.#at < this.list.length) {
+      const chosen = this.list.slice(this.#at, this.#at + Math.max(known + count - this.results.length, FIRST / 2));
+      const held = await judge(this.#shards, this.#lunr, this.looked, chosen, this.#least);
+      const right = new Set(held.map(({ place, number }) => `${place}/${number}`));
+      this.list = this.list.filter((each, i) => i < this.#at || i >= this.#at + chosen.length || right.has(`${each.place}/${each.number}`));
+      this.#at += held.length;
+      this.results.push(...held);
+    }
+    return this.results.slice(known);
+  }
 }
 
-/** The candidates `{place, number, literal, promise}`, promising ones first. */
+/** What keeps of a list of candidates what the filters admit, in the order that is asked for. */
+async function narrowing(shards, query, filters, sort) {
+  const filtered = query.fields.length || query.from || query.to || Object.values(filters).some((values) => values.length);
+  if (!filtered && sort !== "date") return async (list) => list;
+  const { admitting, byDate } = await import("./facets.js");
+  const admits = filtered ? await admitting(shards, query, filters) : null;
+  return async (list) => {
+    const kept = admits ? list.filter(({ place, number }) => admits[place](number)) : list;
+    return sort === "date" || !query.wanted.length ? byDate(shards, kept) : kept;
+  };
+}
+
+/** The candidates `{place, number, literal, promise}`, promising ones first; all documents where the query holds no text. */
 async function candidates(shards, looked) {
-  const found = await Promise.all(shards.segments.map(async (_, place) => {
+  const found = await Promise.all(shards.segments.map(async (segment, place) => {
     const [literal, worded, ...without] = await Promise.all([
       literally(shards, place, looked.parts),
       inWords(shards, place, looked.parts),
-      ...looked.unwanted.map((part) => literally(shards, place, [part])),
+      ...looked.unwanted.map((part) => literally(shards, place, [part], 0)),
     ]);
-    const barred = new Set(without.flatMap((list) => [...list]));
+    const barred = new Set(without.flat());
     const exact = new Set(literal);
-    const either = [...new Set([...literal, ...worded])].filter((number) => !barred.has(number));
+    const either = looked.parts.length ? new Set([...literal, ...worded]) : Array.from({ length: segment.documents }, (_, number) => number);
     const promise = promises(shards, place, looked);
-    return either.map((number) => ({ place, number, literal: exact.has(number), promise: promise(number) }));
+    return [...either].filter((number) => !barred.has(number)).map((number) =>
+      ({ place, number, literal: exact.has(number) || !looked.parts.length, promise: promise(number) }));
   }));
   return inOrder(found.flat());
 }
@@ -56,14 +99,11 @@ async function candidates(shards, looked) {
 const inOrder = (list) => list.sort((a, b) =>
   b.literal - a.literal || b.promise - a.promise || b.place - a.place || b.number - a.number);
 
-/** What the heads of the query's words and the titles promise of a document, before it is read. */
+/** What the heads of the query's words and the headlines promise of a document, before it is read. */
 function promises(shards, place, looked) {
   const heads = wordsOf(looked).filter((word) => word.heads[place]).map((word) =>
     [new Set(word.heads[place].documents), rarity(shards.documents, word.postings)]);
-  for (const run of looked.parts.flatMap((part) => part.looked)) {
-    const titles = run.entries[place].map((entry) => entry?.titles ?? []).reduce(both);
-    heads.push([new Set(titles), IN_TITLE]);
-  }
+  for (const run of looked.parts.flatMap((part) => part.looked)) heads.push([new Set(titled(run, place)), IN_TITLE]);
   return (number) => heads.reduce((sum, [head, weight]) => sum + (head.has(number) ? weight : 0), 0);
 }
 
@@ -71,7 +111,7 @@ function promises(shards, place, looked) {
 async function inPart(shards, looked) {
   const asked = new Map(looked.parts.flatMap((part) => part.looked).flatMap(spansOf).map((span) => [span.text, span]));
   const spans = await Promise.all([...asked.values()].map(async ({ run, text, from, to }) => {
-    const lists = await Promise.all(shards.segments.map((_, place) => holding(shards, place, run, from, to)));
+    const lists = await Promise.all(shards.segments.map(async (_, place) => (await holding(shards, place, run, from, to)) ?? []));
     return { text, lists, count: lists.reduce((sum, list) => sum + list.length, 0) };
   }));
   const list = shards.segments.flatMap((_, place) => {

@@ -1,77 +1,129 @@
 // The search page: reads the address and the box, asks, shows.
 
+import { PAGE, addressOf, hasFilters, stateOf, toggled } from "./address.js";
+import { opened, root } from "./early.js";
 import { find } from "./find.js";
-import { parseQuery } from "./query.js";
-import { Shards, fetchBytes } from "./shards.js";
+import { asksNothing, parseQuery } from "./query.js";
+import { keysOf } from "./text.js";
 import { resultItem, summary, wayOn } from "./view.js";
 
-const root = new URL(document.documentElement.dataset.root, location.href).href;
+// How long a reader pauses before files are fetched for what was typed so far.
+const PAUSE = 150;
+
 const box = document.querySelector("#q");
 const status = document.querySelector("#status");
 const results = document.querySelector("#results");
+const notes = document.querySelector("#notes");
+const more = document.querySelector("#more");
 
-let shards = null;
+let state = stateOf(location.href);
 let turn = 0;
+let timer = 0;
 
-async function opened() {
-  const bytes = await fetchBytes(new URL("search/index.json", root));
-  return new Shards(root, JSON.parse(new TextDecoder().decode(bytes)));
-}
-
-function say(state, text, total) {
-  status.dataset.state = state;
+function say(condition, text, total) {
+  status.dataset.state = condition;
   status.textContent = text;
   if (total === undefined) delete status.dataset.total;
   else status.dataset.total = total;
 }
 
-async function answer(typed) {
+/** Shows what `next` asks for; `keep` is how the browser's history takes it: "push", "replace" or "" for not at all. */
+export async function show(next, keep) {
+  state = next;
   const mine = ++turn;
-  const query = parseQuery(typed);
-  if (!query.wanted.length) {
-    results.replaceChildren();
-    say("idle", "");
-    return;
-  }
+  if (keep) history[`${keep}State`](null, "", addressOf(location.href, state));
+  const query = parseQuery(state.q);
+  if (asksNothing(query) && !hasFilters(state)) return clear();
   say("loading", "正在检索……");
   try {
-    shards ??= opened().catch((error) => { shards = null; throw error; });
-    const found = await find(await shards, window.lunr, query);
-    if (mine !== turn) return;
-    results.replaceChildren(...found.results.map((result) => resultItem(result, found.looked, root)));
-    if (!found.results.length) results.append(wayOn(root));
-    say("ready", summary(found), found.total);
+    const shards = await opened();
+    const answer = await find(shards, window.lunr, query, state);
+    if (mine !== turn) return undefined;
+    const { list, notes: said } = await better(shards, query, answer);
+    if (mine !== turn) return undefined;
+    await present(shards, list, said, mine);
   } catch (error) {
-    if (mine === turn) say("error", `${error.message}，请稍后再试。`);
+    console.error(error);
+    if (mine === turn) say("error", "检索没有成功，请稍后再试。");
   }
+  return undefined;
 }
 
-function remember(typed) {
-  const address = new URL(location.href);
-  if (typed.trim()) address.searchParams.set("q", typed);
-  else address.searchParams.delete("q");
-  history.replaceState(null, "", address);
+/** The answer to show, and what to say of it: another reading of the query where nothing holds it as it was typed. */
+async function better(shards, query, answer) {
+  if (answer.results.length && !answer.spans) return { list: answer, notes: [] };
+  const { otherwise } = await import("./meant.js");
+  return otherwise(shards, window.lunr, query, state, answer);
+}
+
+async function present(shards, answer, said, mine) {
+  const items = answer.results.map((result) => resultItem(result, answer.looked, root));
+  results.replaceChildren(...(items.length ? items : [wayOn(root)]));
+  notes.replaceChildren(...said);
+  more.hidden = true;
+  document.querySelector("#facets").hidden = true;
+  say("ready", summary(answer), answer.results.length ? answer.total : 0);
+  await readOn(answer, state.shown - answer.results.length, mine);
+  if (mine !== turn) return;
+  const { missed, panel } = await import("./panel.js");
+  notes.append(...missed(shards));
+  await panel(shards, answer, state, { toggle: (name, value) => show(toggled(state, name, value), "push"), sort: (sort) => show({ ...state, sort, shown: PAGE }, "push"), current: () => mine === turn });
+}
+
+/** Adds results that follow. */
+async function readOn(answer, count, mine) {
+  const added = count > 0 ? await answer.read(count) : [];
+  if (mine !== turn) return;
+  results.append(...added.map((result) => resultItem(result, answer.looked, root)));
+  if (answer.results.length) status.dataset.total = answer.total;
+  more.hidden = answer.results.length >= answer.total;
+  more.onclick = async () => {
+    state = { ...state, shown: answer.results.length + PAGE };
+    history.replaceState(null, "", addressOf(location.href, state));
+    const last = results.lastElementChild;
+    await readOn(answer, PAGE, mine);
+    last.nextElementSibling?.querySelector("a").focus();
+  };
+}
+
+function clear() {
+  results.replaceChildren();
+  notes.replaceChildren();
+  more.hidden = true;
+  document.querySelector("#facets").hidden = true;
+  say("idle", "");
+}
+
+/** Asks for what stands in the box: at once where the files are here, else after a pause. */
+async function typed() {
+  const next = { ...state, q: box.value, shown: PAGE };
+  const mine = ++turn;
+  clearTimeout(timer);
+  const keys = parseQuery(next.q).wanted.flatMap((part) => part.runs).flatMap(keysOf);
+  if (keys.length) say("loading", "正在检索……");
+  const shards = await opened().catch(() => null);
+  if (mine !== turn) return;
+  if (shards?.has(keys)) show(next, "replace");
+  else timer = setTimeout(() => show(next, "replace"), PAUSE);
 }
 
 box.addEventListener("input", (event) => {
-  if (event.isComposing) return;
-  remember(box.value);
-  answer(box.value);
+  if (!event.isComposing) typed();
 });
-box.addEventListener("compositionend", () => {
-  remember(box.value);
-  answer(box.value);
-});
+box.addEventListener("compositionend", typed);
 box.form.addEventListener("submit", (event) => {
   event.preventDefault();
-  remember(box.value);
-  answer(box.value);
+  clearTimeout(timer);
+  show({ ...state, q: box.value, shown: PAGE }, "push");
 });
-window.addEventListener("popstate", fromAddress);
+window.addEventListener("popstate", () => {
+  box.value = stateOf(location.href).q;
+  show(stateOf(location.href), "");
+});
 
-function fromAddress() {
-  box.value = new URL(location.href).searchParams.get("q") ?? "";
-  answer(box.value);
-}
-
-fromAddress();
+box.value = state.q;
+show(state, "");
+import("./keys.js").then(({ listen }) => listen(box, results, (text) => {
+  box.value = text;
+  show({ ...state, q: text, shown: PAGE }, "push");
+}));

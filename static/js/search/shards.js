@@ -1,7 +1,5 @@
-// Fetches the files of the index by need, keeps them, and reads them. The format is that of
-// publish/search/shards.py and leaves.py; docs/search.md describes it.
-
-import { Bits, riceWidth } from "./bits.js";
+// The files of the index: fetched by need, kept, and read. The format is that of publish/search/bits.py,
+// shards.py, positions.py and leaves.py; docs/search.md describes it.
 
 const KEY_BITS = 32;
 // Shards that share a file of positions, as a power of two.
@@ -10,12 +8,69 @@ const LEAVES_TO_A_FILE = 2;
 const TRIES = 3;
 const PAUSE = 400;
 
-/** A file of the index did not come, though it was asked for more than once. */
-export class Missing extends Error {
-  constructor(path) {
-    super(`没有取到 ${path}`);
-    this.path = path;
+export class Bits {
+  #bytes;
+  #at = 0;
+
+  constructor(bytes) {
+    this.#bytes = bytes;
   }
+
+  /** The next `width` bits as a number; at most 32. */
+  take(width) {
+    let value = 0;
+    while (width > 0) {
+      const left = 8 - (this.#at & 7);
+      const size = Math.min(left, width);
+      const piece = (this.#bytes[this.#at >> 3] >> (left - size)) & ((1 << size) - 1);
+      value = value * 2 ** size + piece;
+      this.#at += size;
+      width -= size;
+    }
+    return value;
+  }
+
+  /** The length of the run of zeros that comes next; the one that ends it is read too. */
+  zeros() {
+    let count = 0;
+    for (;;) {
+      const left = 8 - (this.#at & 7);
+      if (this.#at >> 3 >= this.#bytes.length) throw new RangeError("the file ends inside a code");
+      const rest = this.#bytes[this.#at >> 3] & ((1 << left) - 1);
+      if (rest) {
+        const here = Math.clz32(rest) - (32 - left);
+        this.#at += here + 1;
+        return count + here;
+      }
+      count += left;
+      this.#at += left;
+    }
+  }
+
+  /** Elias gamma: a number from 1. */
+  gamma() {
+    const width = this.zeros();
+    return 2 ** width + this.take(width);
+  }
+
+  /** Golomb-Rice: a number from 0. */
+  rice(width) {
+    return this.zeros() * 2 ** width + this.take(width);
+  }
+
+  /** `count` ascending numbers below `universe`. */
+  ascending(count, universe) {
+    const width = riceWidth(count, universe);
+    const found = new Int32Array(count);
+    for (let i = 0, last = -1; i < count; i++) found[i] = last += this.rice(width) + 1;
+    return found;
+  }
+}
+
+/** The low bits that suit `count` numbers spread over `universe`. */
+export function riceWidth(count, universe) {
+  const mean = Math.max(Math.floor((universe * 69) / Math.max(count * 100, 1)), 1);
+  return Math.floor(Math.log2(mean));
 }
 
 /** The key of one or two UTF-16 units, stirred as publish/search/keys.py stirs it. */
@@ -94,8 +149,7 @@ export async function readLeaves(bytes, count) {
     marks.push(bytes.subarray(at + 3, end));
     at = end;
   }
-  const stream = new Blob([bytes.subarray(at)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  const content = await new Response(stream).arrayBuffer();
+  const content = await inflate(bytes.subarray(at));
   return JSON.parse(new TextDecoder(encoding).decode(content)).map((told, i) => leafOf(told, marks[i]));
 }
 
@@ -106,11 +160,26 @@ function leafOf(told, marks) {
   return { ...shown, names, paragraphs, marks };
 }
 
-/** The index below `root`: `known` is what index.json says, `get(address)` gives a file's bytes or throws. */
+/** JSON that was deflated without a header. */
+export async function inflate(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+export const readJson = async (bytes) => JSON.parse(new TextDecoder().decode(await inflate(bytes)));
+
+/** Opens the index below `root`; `told` is what search/index.json says, if the page says it. */
+export async function openIndex(root, told) {
+  const known = told ?? new TextDecoder().decode(await fetchBytes(new URL("search/index.json", root)));
+  return new Shards(root, JSON.parse(known));
+}
+
+/** The index below `root`: `known` is what search/index.json says, `get(address)` gives a file's bytes or throws. */
 export class Shards {
   #root;
   #get;
   #kept = new Map();
+  #come = new Set();
 
   constructor(root, known, get = fetchBytes) {
     this.#root = root;
@@ -118,32 +187,41 @@ export class Shards {
     this.known = known;
     this.segments = known.segments;
     this.documents = known.segments.reduce((sum, segment) => sum + segment.documents, 0);
+    /** Paths of files that did not come. */
+    this.missing = new Set();
   }
 
-  /** What is told of one or two units, or null where no document of the segment holds them. */
+  /** What is told of one or two units; null where no document of the segment holds them, undefined where that did not come. */
   async entry(segment, text) {
     const bits = bitsOf(segment, text);
     const key = keyOf(text);
-    const entries = await this.#once(this.#path(segment, text), (bytes) => readShard(bytes, segment.documents, bits));
+    const entries = await this.file(this.#path(segment, text), (bytes) => readShard(bytes, segment.documents, bits));
+    if (!entries) return undefined;
     const entry = entries.get(bits ? key & (2 ** (KEY_BITS - bits) - 1) : key);
     return entry ? { ...entry, text } : null;
   }
 
+  /** Whether the entries of all `texts` have come already. */
+  has(texts) {
+    return this.segments.every((segment) => texts.every((text) => this.#come.has(this.#path(segment, text))));
+  }
+
   /** The documents of an entry whose list is kept in a file of its own. */
   async far(segment, entry) {
-    return this.#once(this.#farPath(segment, entry), (bytes) => new Bits(bytes).ascending(entry.count, segment.documents));
+    return this.file(this.#farPath(segment, entry), (bytes) => new Bits(bytes).ascending(entry.count, segment.documents));
   }
 
   /** Where in each of its documents an entry stands, beside them. */
   async positions(segment, entry) {
     if (!entry.documents) {
       const read = (bytes) => readPositions(bytes, [entry.count], segment.length)[0];
-      return this.#once(this.#farPath(segment, entry).replace(".bin", "-at.bin"), read);
+      return this.file(this.#farPath(segment, entry).replace(".bin", "-at.bin"), read);
     }
     const shard = this.#shard(segment, entry.text);
     const near = [...(await this.#kept.get(this.#path(segment, entry.text))).values()].filter((each) => each.documents);
-    const path = `${segment.at}2/${(shard >> GROUP_BITS).toString(16)}-at.bin`;
-    const told = shardOfGroup(await this.#once(path, (bytes) => bytes), shard, 2 ** segment.bits["2"]);
+    const group = await this.file(`${segment.at}2/${(shard >> GROUP_BITS).toString(16)}-at.bin`, (bytes) => bytes);
+    if (!group) return undefined;
+    const told = shardOfGroup(group, shard, 2 ** segment.bits["2"]);
     const known = readPositions(told, near.map((each) => each.count), segment.length);
     return known[near.findIndex((each) => each.documents === entry.documents)];
   }
@@ -152,8 +230,27 @@ export class Shards {
   async leaf(segment, number) {
     const file = Math.floor(number / LEAVES_TO_A_FILE);
     const count = Math.min(LEAVES_TO_A_FILE, segment.documents - file * LEAVES_TO_A_FILE);
-    const leaves = await this.#once(`${segment.at}d/${file.toString(16)}.bin`, (bytes) => readLeaves(bytes, count));
-    return leaves[number % LEAVES_TO_A_FILE];
+    const leaves = await this.file(`${segment.at}d/${file.toString(16)}.bin`, (bytes) => readLeaves(bytes, count));
+    return leaves?.[number % LEAVES_TO_A_FILE];
+  }
+
+  /** A file as `read` reads its bytes, fetched once; undefined where it does not come, and then it is `missing`. */
+  file(path, read) {
+    if (!this.#kept.has(path)) this.#kept.set(path, this.#fetched(path, read));
+    return this.#kept.get(path);
+  }
+
+  async #fetched(path, read) {
+    try {
+      const made = await read(await this.#get(new URL(path, this.#root)));
+      this.#come.add(path);
+      this.missing.delete(path);
+      return made;
+    } catch {
+      this.#kept.delete(path);
+      this.missing.add(path);
+      return undefined;
+    }
   }
 
   #shard(segment, text) {
@@ -168,28 +265,18 @@ export class Shards {
   #farPath(segment, { text }) {
     return `${segment.at}${layerOf(text)}/far-${keyOf(text).toString(16).padStart(8, "0")}.bin`;
   }
-
-  #once(path, read) {
-    if (!this.#kept.has(path)) {
-      const reading = this.#get(new URL(path, this.#root)).then(read);
-      reading.catch(() => this.#kept.delete(path));
-      this.#kept.set(path, reading);
-    }
-    return this.#kept.get(path);
-  }
 }
 
-/** A file's bytes; asked for again when it does not come. */
+/** A file's bytes; asked for again, after a pause, when it does not come. */
 export async function fetchBytes(address) {
   for (let turn = 1; ; turn++) {
     try {
       const answer = await fetch(address);
       if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
-      if (answer.status === 404) throw new Missing(address.pathname);
+      if (turn === TRIES) throw new Error(`${answer.status} ${address}`);
     } catch (error) {
-      if (error instanceof Missing) throw error;
+      if (turn === TRIES) throw error;
     }
-    if (turn === TRIES) throw new Missing(address.pathname);
     await new Promise((done) => setTimeout(done, PAUSE * turn));
   }
 }

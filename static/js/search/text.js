@@ -6,7 +6,7 @@ const OUTER_SPACE = /^[\t-\r\x1c-\x20\x85]+|[\t-\r\x1c-\x20\x85]+$/g;
 const LINE_END = /[\n\r\v\f]/g;
 const WORD = /[\p{L}\p{N}]/u;
 
-export const BREAK = 0, HAN = 1, OTHER = 2;
+const isDigit = (unit) => unit >= 48 && unit <= 57;
 
 /** NFKC, lower case, without the white space that print puts beside Chinese characters. */
 export function fold(text) {
@@ -14,15 +14,13 @@ export function fold(text) {
   return folded.replace(SPACE_BY_HAN, "").replace(OUTER_SPACE, "").replace(LINE_END, " ");
 }
 
-const isDigit = (unit) => unit >= 48 && unit <= 57;
-
-/** Whether the unit at `at` ends a run of words, is Chinese, or makes words by itself. */
-export function kindAt(text, at) {
+/** Whether the unit at `at` of a folded text is part of a word; a point between two digits belongs to the number. */
+export function inWord(text, at) {
   const unit = text.charCodeAt(at);
-  if (unit >= 0x4e00 && unit <= 0x9fd5) return HAN;
-  if (unit >= 0xd800 && unit <= 0xdfff) return OTHER;
-  if (unit === 46) return at > 0 && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? OTHER : BREAK;
-  return WORD.test(text[at]) ? OTHER : BREAK;
+  if (unit >= 0x4e00 && unit <= 0x9fd5) return true;
+  if (unit >= 0xd800 && unit <= 0xdfff) return true;
+  if (unit === 46) return at > 0 && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+  return WORD.test(text[at] ?? " ");
 }
 
 /** The stretches of folded text between which no pair of characters reaches. */
@@ -30,35 +28,71 @@ export function runs(text) {
   const found = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && kindAt(text, at) !== BREAK) continue;
+    if (at < text.length && inWord(text, at)) continue;
     if (at > start) found.push(text.slice(start, at));
     start = at + 1;
   }
   return found;
 }
 
+// A pasted sentence asks for no more files than a long name.
+export const LONGEST_RUN = 24;
+
+/** The keys that answer for a run: its pairs of neighbours, or the one character it is. */
+export function keysOf(run) {
+  if (run.length === 1) return [run];
+  return Array.from({ length: Math.min(run.length, LONGEST_RUN) - 1 }, (_, at) => run.slice(at, at + 2));
+}
+
+/** Folded text without what stands between its runs; each line stays a line. */
+export function squeeze(text) {
+  let kept = "";
+  for (let at = 0; at < text.length; at++) if (text[at] === "\n" || inWord(text, at)) kept += text[at];
+  return kept;
+}
+
 /** The folded form of shown text, and beside every unit of it the place in `shown` that it comes from. */
-export function foldWithPlaces(shown) {
-  const units = [], places = [];
-  let at = 0;
+function foldWithPlaces(shown) {
+  const places = [];
+  let whole = "", at = 0;
   for (const character of shown) {
-    for (const unit of character.normalize("NFKC").toLowerCase()) {
-      units.push(unit);
-      for (let i = 0; i < unit.length; i++) places.push(at);
-    }
+    const folded = character.normalize("NFKC").toLowerCase();
+    whole += folded;
+    for (let i = 0; i < folded.length; i++) places.push(at);
     at += character.length;
   }
-  const whole = units.join("");
-  const kept = [];
-  let folded = "", last = 0;
-  const skip = (from, to) => {
-    folded += whole.slice(last, from);
-    for (let i = last; i < from; i++) kept.push(places[i]);
-    last = to;
-  };
-  const opening = whole.length - whole.trimStart().length;
-  if (opening) last = opening;
-  for (const space of whole.matchAll(SPACE_BY_HAN)) if (space.index >= last) skip(space.index, space.index + space[0].length);
-  skip(whole.length, whole.length);
-  return { folded, places: kept };
+  const gaps = [...whole.matchAll(OUTER_SPACE), ...whole.matchAll(SPACE_BY_HAN)];
+  const gone = new Set(gaps.flatMap((gap) => Array.from(gap[0], (_, i) => gap.index + i)));
+  return { folded: [...whole.split("")].filter((_, i) => !gone.has(i)).join(""), places: places.filter((_, i) => !gone.has(i)) };
+}
+
+/** Where needles stand in shown text: ascending [from, to, needle] that do not overlap; earlier needles win. */
+export function hits(shown, needles) {
+  const plain = fold(shown);
+  if (!needles.some((needle) => plain.includes(needle))) return [];
+  const { folded, places } = foldWithPlaces(shown);
+  const taken = new Uint8Array(folded.length);
+  const found = [];
+  for (const needle of needles) {
+    for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length)) {
+      if (taken.subarray(at, at + needle.length).includes(1)) continue;
+      taken.fill(1, at, at + needle.length);
+      found.push([places[at], places[at + needle.length] ?? shown.length, needle]);
+    }
+  }
+  return found.sort((a, b) => a[0] - b[0]);
+}
+
+/** Shown text between `from` and `to` in pieces [text, whether it is a hit]. */
+export function pieces(shown, found, from = 0, to = shown.length) {
+  const made = [];
+  let at = from;
+  for (const [start, end] of found) {
+    if (start < at || end > to) continue;
+    if (start > at) made.push([shown.slice(at, start), false]);
+    made.push([shown.slice(start, end), true]);
+    at = end;
+  }
+  if (at < to) made.push([shown.slice(at, to), false]);
+  return made;
 }

@@ -1,7 +1,12 @@
 // Shows results. Everything that came from a text goes through textContent.
 
-import { hits, needles, passage, pieces } from "./passages.js";
+import { hits, pieces } from "./text.js";
 
+const LENGTH = 110;
+const LEAD = 24;
+const SENTENCE_END = /[。！？；!?]/;
+
+/** An element; attributes that are null or undefined are left out. */
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) if (value !== null && value !== undefined) element.setAttribute(key, value);
@@ -9,25 +14,62 @@ export function make(name, attributes = {}, ...children) {
   return element;
 }
 
-const marked = (made) => made.map(([text, hit]) => (hit ? make("mark", {}, text) : text));
+export const marked = (made) => made.map(([text, hit]) => (hit ? make("mark", {}, text) : text));
+
+/** The strings to mark for a query, longest first: its parts to the letter and the words it is cut into. */
+export function needles(looked) {
+  const found = new Set();
+  for (const part of looked.parts) {
+    found.add(part.text);
+    for (const run of part.runs) found.add(run);
+    if (!part.exact) for (const word of part.words) found.add(word.text);
+  }
+  return [...found].filter(Boolean).sort((a, b) => b.length - a.length);
+}
+
+/** The passage that shows a query best, as pieces: the paragraph that holds the longest hits, cut around the longest of them. */
+export function passage(paragraphs, needles) {
+  let best = { worth: -1 };
+  for (const shown of paragraphs) {
+    const found = hits(shown, needles);
+    const worth = [...new Set(found.map(([, , needle]) => needle))].reduce((sum, needle) => sum + needle.length ** 2, 0);
+    if (worth > best.worth) best = { worth, shown, found };
+  }
+  if (best.worth < 0) return [];
+  const { shown, found } = best;
+  const longest = found.reduce((a, b) => (b[2].length > a[2].length ? b : a), found[0] ?? [0, 0, ""]);
+  const from = opening(shown, longest[0]);
+  const to = Math.min(shown.length, Math.max(from + LENGTH, longest[1]));
+  const made = pieces(shown, found, from, to);
+  if (from > 0) made.unshift(["…", false]);
+  if (to < shown.length) made.push(["…", false]);
+  return made;
+}
+
+/** Where to begin: at the sentence of the hit if that is near, else a little before the hit. */
+function opening(shown, hit) {
+  for (let at = hit; at > Math.max(0, hit - 2 * LEAD); at--) if (SENTENCE_END.test(shown[at - 1])) return at;
+  return hit <= 2 * LEAD ? 0 : hit - LEAD;
+}
 
 /** One result as a list item; `root` leads to the site's root. */
 export function resultItem({ leaf }, looked, root) {
   const search = needles(looked);
   const show = (text) => marked(pieces(text, hits(text, search)));
-  const address = `${root}${leaf.url}?${new URLSearchParams({ mark: search.join(" ") })}`;
+  const address = `${root}${leaf.url}${search.length ? `?${new URLSearchParams({ mark: search.join(" ") })}` : ""}`;
   const item = make("li", { class: "line", "data-id": leaf.id });
   if (leaf.kicker) item.append(make("span", { class: "line-kicker" }, ...show(leaf.kicker)));
   item.append(make("a", { class: "line-title", href: address }, ...show(leaf.title)));
-  const found = passage([...leaf.paragraphs, leaf.subtitle].filter(Boolean), search);
-  item.append(make("p", { class: "row-opening" }, ...marked(found)));
+  if (leaf.subtitle) item.append(make("span", { class: "line-subtitle" }, ...show(leaf.subtitle)));
+  item.append(make("p", { class: "row-opening" }, ...marked(passage(leaf.paragraphs, search))));
   item.append(make("span", { class: "line-facts" }, ...facts(leaf, show)));
   return item;
 }
 
 function facts(leaf, show) {
+  const day = leaf.date ? make("time", { datetime: leaf.date }, dayInWords(leaf.date)) : "日期不详";
   const known = [
-    leaf.date ? [make("time", { datetime: leaf.date }, date(leaf.date)), ...(leaf.inferred ? [make("span", { class: "tag" }, "推断")] : [])] : [],
+    leaf.inferred ? [day, make("span", { class: "tag" }, "推断")] : [day],
     leaf.issue && leaf.issue !== leaf.date ? [leaf.issue] : [],
     leaf.page ? [`第${leaf.page}版`] : [],
     leaf.zones.length ? show(leaf.zones.slice(0, 2).join("、")) : [],
@@ -36,7 +78,7 @@ function facts(leaf, show) {
   return known.filter((each) => each.length).flatMap((each, i) => (i ? [make("span", { class: "stop" }, "·"), ...each] : each));
 }
 
-function date(iso) {
+export function dayInWords(iso) {
   const [year, month, day] = iso.split("-").map(Number);
   return `${year}年${month}月${day}日`;
 }
@@ -45,13 +87,14 @@ function date(iso) {
 export function summary({ total, about, spans, results }) {
   if (!results.length) return "没有找到";
   const count = `${about ? "约 " : ""}${total} 篇`;
-  return spans ? `没有一篇全部含有。${spans.map(({ text, count }) => `“${text}”${count} 篇`).join("，")}；以下 ${count}含其中一部分。` : count;
+  if (!spans) return count;
+  const held = spans.map((span) => (span.count ? `含“${span.text}”的 ${span.count} 篇` : `没有“${span.text}”`));
+  return `没有一篇含有全部检索词：${held.join("，")}。下面 ${count}含有其中一部分`;
 }
 
 /** What to offer where nothing was found. */
 export function wayOn(root) {
   const link = (text, href) => make("a", { href: root + href }, text);
-  return make("li", { class: "nothing" },
-    make("p", {}, "没有找到。可以少打几个字，或换一个说法，或由",
-      link("开发区", "zones/"), "、", link("作者", "authors/"), "、", link("各期", "issues/"), "进入。"));
+  return make("li", { class: "nothing" }, make("p", {}, "可以少打几个字，或换一个说法；也可以由",
+    link("开发区", "zones/"), "、", link("作者", "authors/"), "、", link("各期", "issues/"), "进入。"));
 }

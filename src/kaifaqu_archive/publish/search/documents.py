@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kaifaqu_archive.publish.search.shortforms import short_forms
+
 FIELDS = ("title", "body", "names")
 """The fields of an article in which its words are counted and weighed, in the order of its text."""
 
@@ -47,5 +49,11 @@ class Document:
     def texts(self) -> tuple[tuple[str, ...], ...]:
         """The texts of each of ``FIELDS``, in order."""
         head = tuple(text for text in (self.kicker, self.title, self.subtitle) if text)
-        names = (*self.authors, *self.zones, *self.cities, *self.aliases, *self.terms, *self.also)
+        names = (*self.authors, *self.zones, *self.cities, *self.unshown)
         return head, self.paragraphs, tuple(dict.fromkeys(name for name in names if name))
+
+    @property
+    def unshown(self) -> tuple[str, ...]:
+        """Names by which it is found that a result does not show."""
+        shorts = (short for zone in self.zones for short in short_forms(zone))
+        return tuple(name for name in dict.fromkeys((*self.aliases, *shorts, *self.terms, *self.also)) if name)

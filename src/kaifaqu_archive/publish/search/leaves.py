@@ -73,7 +73,6 @@ def _encoded(text: str) -> tuple[int, bytes]:
 
 def _shown(document: Document) -> list[object]:
     named = {*document.authors, *document.zones, *document.cities}
-    unshown = dict.fromkeys(name for name in (*document.aliases, *document.terms, *document.also) if name)
     return [
         document.id,
         document.url,
@@ -83,7 +82,7 @@ def _shown(document: Document) -> list[object]:
         document.authors,
         document.zones,
         document.cities,
-        [name for name in unshown if name not in named],
+        [name for name in document.unshown if name not in named],
         document.date or "",
         int(document.inferred),
         document.issue,

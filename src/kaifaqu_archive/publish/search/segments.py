@@ -18,6 +18,7 @@ import numpy as np
 from kaifaqu_archive.publish.search.ahead import ahead
 from kaifaqu_archive.publish.search.corpus import read
 from kaifaqu_archive.publish.search.documents import FIELDS
+from kaifaqu_archive.publish.search.facets import facets
 from kaifaqu_archive.publish.search.grams import grams, pairs, singles
 from kaifaqu_archive.publish.search.keeping import keep, kept, key_of
 from kaifaqu_archive.publish.search.leaves import leaves
@@ -95,6 +96,7 @@ def segment(documents: Sequence[Document], store: Cache | None = None) -> tuple[
 def _made(documents: Sequence[Document]) -> tuple[Known, Iterator[tuple[str, bytes]]]:
     corpus = read(documents)
     written = deque(leaves(documents, corpus))
+    sorted_into = list(facets(documents))
     known = Known(
         name=_name(written),
         documents=corpus.documents,
@@ -103,7 +105,7 @@ def _made(documents: Sequence[Document]) -> tuple[Known, Iterator[tuple[str, byt
         pair_bits=_bits(pairs(corpus), KEYS_TO_A_SHARD),
         single_bits=_bits(singles(corpus), SINGLES_TO_A_SHARD),
     )
-    return known, chain(_drained(written), _postings(corpus, known))
+    return known, chain(_drained(written), sorted_into, _postings(corpus, known))
 
 
 def _drained(written: deque[bytes]) -> Iterator[tuple[str, bytes]]:
