@@ -1,0 +1,59 @@
+"""What tests of the parser are made of: lines, shapes, views and pages of made-up text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.model import NOTHING_FIXED, Fixed, Line, Page
+from kaifaqu_archive.parse import parse_page
+from kaifaqu_archive.parse.cohesion import Cohesion
+from kaifaqu_archive.parse.pages import number_lines
+from kaifaqu_archive.parse.shape import Shape, shape_of
+from kaifaqu_archive.parse.view import View, views_of
+
+if TYPE_CHECKING:
+    from kaifaqu_archive.model import ParsedPage
+
+_PLAIN = "园区管委会组织企业职工参加技能培训并且按照计划推进各项重点任务"
+
+
+def prose(size: int, end: str = "。") -> str:
+    """Return ``size`` characters of plain text that end with ``end``."""
+    return (_PLAIN * (size // len(_PLAIN) + 1))[: size - len(end)] + end
+
+
+def page(text: str, name: str = "one.txt") -> Page:
+    """Return a page of the given text."""
+    return Page(name, number_lines(text), "")
+
+
+def shape(text: str) -> Shape:
+    """Look at one line as it stands."""
+    return shape_of(Line(1, text, 0))
+
+
+def shapes(*texts: str) -> list[Shape]:
+    """Look at lines that stand one blank line apart."""
+    return [shape_of(Line(2 * n + 1, text, min(n, 1))) for n, text in enumerate(texts)]
+
+
+def views(*texts: str) -> list[View]:
+    """Look at the lines of a page among their neighbours."""
+    seen = shapes(*texts)
+    return views_of(seen, Cohesion([each.text for each in seen]))
+
+
+def view(text: str, before: str | None = None, after: str | None = None, below: str | None = None) -> View:
+    """Look at one line among its neighbours; no other line is on the page."""
+    around = [each for each in (before, text, after, below) if each is not None]
+    return views(*around)[0 if before is None else 1]
+
+
+def parsed(*texts: str, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
+    """Read a page of the given lines."""
+    return parse_page(page("\n\n".join(texts)), fixed)
+
+
+def roles(*texts: str) -> list[str]:
+    """Return what the lines of a page are read as."""
+    return [reading.role.value for reading in parsed(*texts).readings]

@@ -1,0 +1,136 @@
+"""What is seen of one line by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaifaqu_archive.parse.shape import LONGEST_HEADLINE, is_complete
+from tests.parse.making import prose, shape
+
+
+def test_a_line_is_short_up_to_the_longest_headline() -> None:
+    """One character more and it can be no headline."""
+    assert shape(prose(LONGEST_HEADLINE)).short
+    assert not shape(prose(LONGEST_HEADLINE + 1)).short
+    assert LONGEST_HEADLINE == 64
+    assert [shape(prose(n)).size for n in (1, 7, 64, 300)] == [1, 7, 64, 300]
+
+
+@pytest.mark.parametrize(
+    ("text", "complete"),
+    [
+        ("会议结束了。", True),
+        ("会议结束了！", True),
+        ("谁来牵头？", True),
+        ("他说：“马上就办。”", True),
+        ("三是抓落实；", True),
+        ("会议要求：", True),
+        ("等等……", True),
+        ("会议结束了。（孟晓棠）", True),
+        ("会议结束了。 (孟晓棠)", True),
+        ("会议结束了", False),
+        ("会议结束了，", False),
+        ("会议结束了（孟晓棠）", False),
+        ("“马上就办”", False),
+        ("”", False),
+        ("。”", True),
+    ],
+)
+def test_a_sentence_ends_behind_its_mark(text: str, complete: bool) -> None:  # noqa: FBT001
+    """Closing quotation marks and a bracket behind the full stop do not count."""
+    assert is_complete(text) is complete
+    assert shape(text).complete is complete
+
+
+def test_a_long_line_is_judged_by_its_end() -> None:
+    """Only the last characters decide, and a bracket of sixty is still seen whole."""
+    assert shape(prose(5000)).complete
+    assert not shape(prose(5000, "，")).complete
+    assert shape(prose(200) + "（" + "名" * 60 + "）").complete
+    assert shape(prose(200, "，") + "（" + "名" * 60 + "）").complete is False
+    assert shape(prose(200) + "（" + "名" * 61 + "）").complete is False
+    assert shape(prose(200) + "”" * 9 + "（" + "名" * 60 + "）").complete
+    assert shape(prose(200) + "”" * 10 + "（" + "名" * 60 + "）").complete is False
+
+
+@pytest.mark.parametrize(
+    ("text", "unclosed", "unopened"),
+    [
+        ("“智汇白石、才聚青溪”招聘会", False, False),
+        ("联办“智汇白石、", True, False),
+        ("才聚青溪”招聘会", False, True),
+        ("《办法》（试行）", False, False),
+        ("（试行)", False, False),
+        ("(试行）", False, False),
+        ("办法(试行", True, False),
+        ("试行)", False, True),
+        ("“甲（乙”丙", False, False),
+        ("“甲（乙”丙）", False, True),
+        ("”甲“", True, True),
+        ("““甲”", True, False),
+        ("「新引擎」『加速度』", False, False),
+    ],
+)
+def test_brackets_are_balanced(text: str, unclosed: bool, unopened: bool) -> None:  # noqa: FBT001
+    """What stays open and what was never opened are told apart; round brackets of both widths match."""
+    seen = shape(text)
+    assert (seen.unclosed, seen.unopened) == (unclosed, unopened)
+
+
+def test_brackets_of_long_prose_are_not_counted() -> None:
+    """Beyond four headlines' length nobody asks, so that a line of any length costs the same."""
+    limit = 4 * LONGEST_HEADLINE
+    assert shape("“" + prose(limit - 1)).unclosed
+    assert shape(prose(limit - 1) + "”").unopened
+    longer = shape("“" + prose(limit))
+    assert (longer.unclosed, longer.unopened) == (False, False)
+
+
+def test_sentence_ends_are_counted_up_to_captions() -> None:
+    """Three marks count; a line of prose has more of them than anyone asks."""
+    assert shape("好。对！是？不；也……").stops == 3
+    assert shape("好").stops == 0
+    limit = 3 * LONGEST_HEADLINE
+    assert shape("好。" + prose(limit - 2)).stops == 2
+    assert shape("好。" + prose(limit - 1)).stops == 9
+
+
+def test_a_headline_line_is_short_open_and_no_note() -> None:
+    """Any one of its conditions missing, it could not stand in a headline."""
+    assert shape("老厂房唤醒新业态").headline
+    for text in (prose(65, "业"), "会议结束了。", "林 萍", "（下转A2版）"):
+        assert not shape(text).headline, text
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("小小积分卡 撬动大治理（基层治理新观察）", 11),
+        ("小小积分卡(观察)", 5),
+        ("甲乙（丙）", 2),
+        ("甲（乙丙）", 5),
+        ("（甲）乙（丙）", 4),
+        ("甲乙丙", 3),
+        ("甲（乙）丙", 5),
+    ],
+)
+def test_the_core_leaves_out_a_bracket_behind(text: str, core: int) -> None:
+    """What counts is the length of the headline, not of its section's name."""
+    assert shape(text).core == core
+
+
+def test_long_prose_is_all_core() -> None:
+    """A bracket behind prose is part of it."""
+    text = prose(100) + "（记者）"
+    assert shape(text).core == len(text)
+
+
+def test_datelines_and_credits_are_looked_for_where_they_fit() -> None:
+    """A dateline needs a line that goes on behind it; a credit is no longer than a credit can be."""
+    assert shape("本报讯 青溪县日前启动古树普查。").dateline is None
+    assert shape("本报讯 青溪县日前启动古树大普查。").dateline is not None
+    names = "、".join(["孟晓棠"] + ["林萍"] * 19)
+    assert len(names) == 60
+    assert len(shape(names).credits) == 2
+    assert shape(names.replace("孟晓棠、林萍", "孟晓棠、孟晓棠")).credits == ()
+    assert shape(prose(60)).credits == ()
