@@ -23,7 +23,8 @@ _DASHES = ("——", "—", "--", "－－")
 
 def full_stop(v: View) -> float:
     """Ends with a full stop, in quotation marks or not."""
-    return v.here.text.rstrip("”’」』)） ")[-1:] == "。"
+    text = v.here.text
+    return text[-1] == "。" or (text[-1] in "”’」』)）" and text.rstrip("”’」』)） ")[-1:] == "。")
 
 
 def several_sentences(v: View) -> float:

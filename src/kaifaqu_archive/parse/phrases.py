@@ -89,6 +89,10 @@ _HAN_NUMERALS = frozenset("一二三四五六七八九十百千两")
 _WRITTEN_NUMBER = re.compile(
     r"[〇零一二三四五六七八九十百千两]{2,}[余多]?[万亿]?[余多]?[家个人次名件项元吨亩座条批届日月年米公]|[一二三四五六七八九十]{1,2}月[新份底初中]"
 )
+# What no match can begin or end without is asked first: these are asked of every line.
+_ITEM_FIRST = frozenset("一二三四五六七八九十（(第—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789")
+_SCENE_FIRST = frozenset("近日今连眼当时0123456789")
+_PLACE_LAST = frozenset(word[-1] for word in _words("place_endings.txt"))
 _PLACE_LIKE = re.compile(rf"[\u4e00-\u9fff·“”、]{{2,18}}(?:{_any_of(_words('place_endings.txt'))})")
 _PRODUCTION = re.compile(rf"(?:本版|本期)?(?:{_any_of(_words('production_words.txt'))})[：:]")
 _OFFICE_END = re.compile(rf"(?:{_any_of(_words('office_endings.txt'))})$")
@@ -150,7 +154,7 @@ def signs_off(text: str) -> bool:
 
 def opens_item(text: str) -> bool:
     """Whether ``text`` opens a member of a list: ``一是``, ``（二）``, ``——``."""
-    return bool(_ITEM_OPENING.match(text))
+    return text[0] in _ITEM_FIRST and bool(_ITEM_OPENING.match(text))
 
 
 def is_pictured(text: str) -> bool:
@@ -160,22 +164,22 @@ def is_pictured(text: str) -> bool:
 
 def opens_caption(text: str) -> bool:
     """Whether ``text`` opens as captions do: ``图为``."""
-    return bool(_CAPTION_OPENING.match(text))
+    return text[0] in "图本" and bool(_CAPTION_OPENING.match(text))
 
 
 def tells_picture(text: str) -> bool:
     """Whether ``text`` opens with which picture it is for: ``上图：``, ``图①：``."""
-    return bool(_WHICH_PICTURE.match(text))
+    return text[0] in "上下左右中图" and bool(_WHICH_PICTURE.match(text))
 
 
 def is_dated_scene(text: str) -> bool:
     """Whether ``text`` opens as captions often do, with a day: ``10月3日，``."""
-    return bool(_DATED_SCENE.match(text))
+    return text[0] in _SCENE_FIRST and bool(_DATED_SCENE.match(text))
 
 
 def ends_like_kicker(text: str) -> bool:
     """Whether ``text`` ends as kickers do, leaving the rest to the title."""
-    return bool(_KICKER_ENDS.search(text))
+    return text[-1] in "出强调示求吁露悉为时际来" and bool(_KICKER_ENDS.search(text))
 
 
 def writes_numbers(text: str) -> bool:
@@ -185,7 +189,7 @@ def writes_numbers(text: str) -> bool:
 
 def is_place_like(text: str) -> bool:
     """Whether ``text`` is nothing but the name of a place or an institution."""
-    return bool(_PLACE_LIKE.fullmatch(text))
+    return text[-1] in _PLACE_LAST and bool(_PLACE_LIKE.fullmatch(text))
 
 
 def lacks_subject(text: str) -> bool:
@@ -195,16 +199,18 @@ def lacks_subject(text: str) -> bool:
 
 def is_author_note(text: str) -> bool:
     """Whether ``text`` says in brackets who the author is or who took it down."""
-    return bool(_AUTHOR_NOTE.match(text))
+    return text[0] in "（(" and bool(_AUTHOR_NOTE.match(text))
 
 
 def is_production_credit(text: str) -> bool:
     """Whether ``text`` credits a chart, a drawing, data or planning: ``制图：…``."""
-    return bool(_PRODUCTION.match(text))
+    return ("：" in text or ":" in text) and bool(_PRODUCTION.match(text))
 
 
 def is_office_line(text: str) -> bool:
     """Whether ``text`` is a person with an office behind a space: a list of speakers."""
+    if " " not in text and "\u3000" not in text:
+        return False
     name, space, office = text.replace("\u3000", " ").partition(" ")
     return (
         bool(space)
@@ -216,7 +222,7 @@ def is_office_line(text: str) -> bool:
 
 def is_wire_note(text: str) -> bool:
     """Whether ``text`` is the wire note that closes a report: ``（本报巴黎5月14日电）``."""
-    return bool(_WIRE_NOTE.fullmatch(text))
+    return text[0] in "（(" and bool(_WIRE_NOTE.fullmatch(text))
 
 
 def caption_credit(text: str) -> tuple[str, str] | None:
