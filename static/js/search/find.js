@@ -1,7 +1,7 @@
 // Finds the documents that answer a query, best first: those that hold it to the letter, then those that
 // hold all its words; where there are none, those that hold most of them.
 
-import { holding, inWords, literally, look, spansOf, titled, wordsOf } from "./gather.js";
+import { inWords, literally, look, spanning, titled, wordsOf } from "./gather.js";
 import { IN_PART, IN_WORDS, WRONG, judge, rarity } from "./judge.js";
 
 // Documents read at first: what a reader sees of the results, and some more for lunr to choose from.
@@ -109,10 +109,10 @@ function promises(shards, place, looked) {
 
 /** The documents that hold some of a query, those with the most and the rarest of it first, and how many hold what. */
 async function inPart(shards, looked) {
-  const asked = new Map(looked.parts.flatMap((part) => part.looked).flatMap(spansOf).map((span) => [span.text, span]));
-  const spans = await Promise.all([...asked.values()].map(async ({ run, text, from, to }) => {
-    const lists = await Promise.all(shards.segments.map(async (_, place) => (await holding(shards, place, run, from, to)) ?? []));
-    return { text, lists, count: lists.reduce((sum, list) => sum + list.length, 0) };
+  const asked = looked.parts.flatMap((part) => part.looked).flatMap((run) => run.spans.map((span) => ({ run, span })));
+  const spans = await Promise.all(asked.map(async ({ run, span }) => {
+    const lists = await Promise.all(shards.segments.map(async (_, place) => (await spanning(shards, place, run, span)) ?? []));
+    return { text: span.text, word: span.word, lists, count: lists.reduce((sum, list) => sum + list.length, 0) };
   }));
   const list = shards.segments.flatMap((_, place) => {
     const worth = new Map();
@@ -121,5 +121,6 @@ async function inPart(shards, looked) {
     }
     return [...worth].map(([number, promise]) => ({ place, number, literal: false, promise }));
   });
-  return { list: inOrder(list), spans: spans.map(({ text, count }) => ({ text, count })) };
+  // A pair of characters that is no word is told of only where it is what keeps the query from being found.
+  return { list: inOrder(list), spans: spans.filter(({ word, count }) => word || !count).map(({ text, count }) => ({ text, count })) };
 }

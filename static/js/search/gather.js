@@ -6,6 +6,9 @@ import { LONGEST_RUN, keysOf } from "./text.js";
 // Fewer candidates than these are cheaper to read than to narrow down with long lists or positions.
 const FEW = 24;
 
+// Characters that say little by themselves; a document need not hold them for the query's words to be found.
+const SLIGHT = new Set("的了和与及或在是对为把被等之其这那也都就而但");
+
 /** Everything the index knows of a query's parts: `parts` and `unwanted`, each with its runs `looked` up and its `words`. */
 export async function look(shards, query) {
   const lookAt = async (part) => {
@@ -24,14 +27,30 @@ async function lookAtRun(shards, run) {
   const total = shards.segments.reduce((sum, segment) => sum + segment.lengths.reduce((a, b) => a + b, 0), 0);
   const known = keys.map((key, at) => wordsAt(run, at, key, entries));
   const candidates = known.map((words) => [...words.values()].map((word) => [word.text.length, word.occurrences]));
-  const words = [];
+  const words = [], alone = [];
   let at = 0;
   for (const text of cut(run.slice(0, LONGEST_RUN), candidates, total)) {
     const word = known[at]?.get(text);
     if (word) words.push({ at, ...word });
+    else if (!SLIGHT.has(text)) alone.push(at);
     at += text.length;
   }
-  return { run, keys, entries, words };
+  return { run, keys, entries, words, spans: spansOf(run, keys, words, alone) };
+}
+
+/**
+ * What of a run must be found for all its words to be found: `{text, ways, word}`, where `ways` are the spans
+ * of keys [from, to) of which a document must hold one: all pairs of a word, or one of the two pairs of a
+ * character that is in no word; the whole run where it holds no word.
+ */
+function spansOf(run, keys, words, alone) {
+  if (!words.length) return [{ text: run, ways: [[0, keys.length]], word: true }];
+  const whole = words.map(({ at, text }) => ({ text, ways: [[at, at + Math.max(text.length - 1, 1)]], word: true }));
+  const single = alone.map((at) => {
+    const ways = [[at - 1, at], [at, at + 1]].filter(([from, to]) => from >= 0 && to <= keys.length);
+    return { text: keys[ways[0][0]], ways, word: false };
+  });
+  return [...whole, ...single];
 }
 
 /** The words that begin at a place of the run, with their counts over all segments. */
@@ -110,16 +129,21 @@ export const titled = (run, place) => (run.entries[place].includes(null) ? [] : 
 /** The documents that hold all words of all parts; parts in quotation marks and in headlines count as one word. */
 export async function inWords(shards, place, parts) {
   const whole = parts.filter((part) => part.exact || part.title);
-  const spans = parts.filter((part) => !whole.includes(part)).flatMap((part) => part.looked).flatMap(spansOf);
-  const lists = await Promise.all(spans.map(({ run, from, to }) => holding(shards, place, run, from, to)));
+  const runs = parts.filter((part) => !whole.includes(part)).flatMap((part) => part.looked);
+  const lists = await Promise.all(runs.flatMap((run) => run.spans.map((span) => spanning(shards, place, run, span))));
   return all(whole.length ? [...lists, await literally(shards, place, whole)] : lists);
 }
 
-/** What of a run must be found for all its words to be found: the pairs inside words; the whole run where it holds none. */
-export function spansOf(run) {
-  if (!run.words.length) return [{ run, text: run.run, from: 0, to: run.keys.length }];
-  return run.words.map(({ at, text }) => ({ run, text, from: at, to: at + Math.max(text.length - 1, 1) }));
+/** The documents that hold a span of a run. */
+export async function spanning(shards, place, run, span) {
+  const lists = await Promise.all(span.ways.map(([from, to]) => holding(shards, place, run, from, to)));
+  const come = lists.filter(Boolean);
+  if (come.length < 2) return come[0] ?? null;
+  return [...new Set(come.flatMap((list) => [...list]))].sort((a, b) => a - b);
 }
+
+/** Whether a text holds a span of a run. */
+export const hasSpan = (text, run, span) => span.ways.some(([from, to]) => text.includes(run.run.slice(from, Math.max(to + 1, from + 1))));
 
 /** Those of `found` in which the run's pairs follow one another. */
 async function inLine(shards, place, run, found) {

@@ -1,6 +1,6 @@
 // Judges documents that were read: how well each answers a query, and what lunr.js makes of it.
 
-import { spansOf, wordsOf } from "./gather.js";
+import { hasSpan, wordsOf } from "./gather.js";
 import { fold, inWord, squeeze } from "./text.js";
 
 const FIELDS = ["title", "body", "names"];
@@ -70,11 +70,10 @@ export function tier(looked, leaf) {
   if (looked.unwanted.some((part) => place(part).includes(part.text))) return WRONG;
   if (looked.parts.every((part) => place(part).includes(part.text))) return LITERAL;
   if (looked.parts.every((part) => squeeze(place(part)).includes(part.runs.join("")))) return BUT_FOR_MARKS;
-  const spans = looked.parts.flatMap((part) =>
-    (part.exact || part.title ? [{ text: part.text, place: place(part) }] : part.looked.flatMap(spansOf).map((span) => ({ text: span.text, place: leaf.text }))));
-  const held = spans.filter((span) => span.place.includes(span.text));
-  if (held.length === spans.length) return IN_WORDS;
-  return held.length ? IN_PART : WRONG;
+  const tests = looked.parts.flatMap((part) => (part.exact || part.title ? [place(part).includes(part.text)] :
+    part.looked.flatMap((run) => run.spans.map((span) => hasSpan(leaf.text, run, span)))));
+  if (tests.every(Boolean)) return IN_WORDS;
+  return tests.some(Boolean) ? IN_PART : WRONG;
 }
 
 /** Whether every part stands in the headline or is one of the article's names. */

@@ -1,0 +1,17 @@
+// Lets the archive be read where there is no network: what was visited, and what was searched, is kept.
+
+const root = new URL(document.documentElement.dataset.root, location.href);
+
+/** The addresses of this page and of what it was made with. */
+const here = () => [location.href.split("#")[0], ...performance.getEntriesByType("resource").map((entry) => entry.name)];
+
+async function keep() {
+  await navigator.serviceWorker.register(new URL("sw.js", root));
+  const { active } = await navigator.serviceWorker.ready;
+  // The first page came before anybody could keep it.
+  active.postMessage({ keep: here().filter((address) => address.startsWith(root.href)) });
+}
+
+if ("serviceWorker" in navigator && window.isSecureContext) {
+  addEventListener("load", () => setTimeout(() => keep().catch(() => {}), 0));
+}
