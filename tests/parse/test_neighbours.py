@@ -9,7 +9,7 @@ import pytest
 from kaifaqu_archive.parse import neighbours as near
 from kaifaqu_archive.parse.cohesion import Cohesion
 from kaifaqu_archive.parse.evidence import AROUND
-from kaifaqu_archive.parse.neighbours import LONGEST_CAPTION
+from kaifaqu_archive.parse.marks import LONGEST_CAPTION
 from kaifaqu_archive.parse.shape import LONGEST_HEADLINE
 from kaifaqu_archive.parse.view import views_of
 from tests.parse.making import prose, shapes, view
@@ -69,7 +69,7 @@ BEFORE: list[tuple[str, str, list[str], list[str]]] = [
     (
         "follows_lead_opening",
         SHORT,
-        ["编者按：", "【编者按】职工夜校一座难求"],
+        ["编者按：", "【编者按】职工夜校一座难求啊"],
         ["编者按：职工夜校为何一座难求啊", SHORT],
     ),
     ("prose_before", SHORT, [LONG], [BROKEN, DONE]),

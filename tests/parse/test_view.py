@@ -1,0 +1,139 @@
+"""A line among its neighbours, as the evidence sees it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaifaqu_archive.parse.shape import LONGEST_HEADLINE
+from tests.parse.making import prose, views
+
+LONG = prose(LONGEST_HEADLINE + 1)
+OTHER = "青溪县古树普查队员走遍二十四个乡镇为每一棵古树建立电子档案，" * 3 + "古树普查结束了。"
+
+
+def test_neighbours_are_the_lines_around() -> None:
+    """The line before, the one behind and the one behind that; none beyond the page's ends."""
+    texts = ["甲", "乙", "丙", "丁"]
+    seen = [tuple(each.text if each else None for each in (v.before, v.here, v.after, v.below)) for v in views(*texts)]
+    assert seen == [
+        (None, "甲", "乙", "丙"),
+        ("甲", "乙", "丙", "丁"),
+        ("乙", "丙", "丁", None),
+        ("丙", "丁", None, None),
+    ]
+    assert views() == []
+
+
+def test_words_are_those_of_the_prose_alone() -> None:
+    """Short lines do not vouch for each other."""
+    words = views("白石招聘", LONG)[0].words
+    assert "园区" in words
+    assert "白石" not in words
+
+
+def test_a_page_of_prose_alone_asks_for_no_words() -> None:
+    """Where no line is short nobody asks, and nothing is looked up."""
+    assert "园区" not in views(LONG, LONG)[0].words
+
+
+@pytest.mark.parametrize(
+    ("texts", "noted", "noticed"),
+    [(["编者按：", LONG], True, False), (["休刊启事", LONG], False, True), (["白石招聘", LONG], False, False)],
+)
+def test_every_line_knows_of_notes_and_notices(texts: list[str], noted: bool, noticed: bool) -> None:  # noqa: FBT001
+    """One line that opens a note or heads a notice is known to all lines of the page."""
+    assert [(v.noted, v.noticed) for v in views(*texts)] == [(noted, noticed)] * len(texts)
+
+
+def test_subheadings_of_one_build_are_parallel() -> None:
+    """Lines between prose that open alike, or are of one length, are like each other; others are not."""
+    texts = [LONG, "抓项目促投产", LONG, "抓项链稳增长啊", LONG, "优环境来聚人气", LONG, "强队伍", LONG]
+    assert [v.parallel for v in views(*texts)] == [False, True, False, True, False, True, False, False, False]
+
+
+def test_members_of_a_series_are_parallel() -> None:
+    """Numerals in which the members differ do not count."""
+    texts = [LONG, "一是抓项目", LONG, "二是抓服务来强环境", LONG, "三要抓人才工作", LONG]
+    assert [v.parallel for v in views(*texts)] == [False, True, False, True, False, False, False]
+
+
+def test_a_space_makes_another_length() -> None:
+    """A couplet is not built like a plain line of as many characters."""
+    texts = [LONG, "抓项目 促投产", LONG, "优环境来聚人气", LONG]
+    assert not any(v.parallel for v in views(*texts))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["抓项目促投产", LONG, "抓项目稳增长", LONG],  # nothing stands before the first
+        [LONG, "抓项目促投产", "抓项目稳增长", LONG],  # they stand side by side
+        [LONG, "抓项目促投产。", LONG, "抓项目稳增长。", LONG],  # they end sentences
+        [LONG, "抓项目促投产", "本报讯 " + LONG, "抓项目稳增长", "本报讯 " + LONG],  # datelines follow
+        [LONG, "林 萍", LONG, "林 苗", LONG],  # names
+    ],
+)
+def test_only_lines_between_prose_are_parallel(texts: list[str]) -> None:
+    """Headlines over datelines, bylines, neighbours and sentences are no subheadings."""
+    assert not any(v.parallel for v in views(*texts))
+
+
+def test_kinship_is_asked_between_prose() -> None:
+    """One piece of prose around a line makes kin; two pieces with nothing in common none."""
+    same = views(OTHER, "抓项目促投产", OTHER)
+    assert same[1].kinship == pytest.approx(1.0)
+    assert [same[0].kinship, same[2].kinship] == [None, None]
+    other = views(OTHER, OTHER, "抓项目促投产", LONG, LONG)
+    assert other[2].kinship == 0.0
+    assert views(OTHER, "抓项目促投产")[1].kinship is None
+
+
+def test_kinship_looks_at_three_lines_of_prose_on_either_side() -> None:
+    """Short lines between them are passed over; what is farther away does not count."""
+    here = "抓项目促投产"
+    for between, kin in ((2, 1.0), (3, 0.0)):
+        assert views(OTHER, *[LONG] * between, here, OTHER)[between + 1].kinship == pytest.approx(kin)
+        assert views(OTHER, here, *[LONG] * between, OTHER)[1].kinship == pytest.approx(kin)
+    for between, kin in ((4, 1.0), (5, 0.0)):
+        short = ["好。"] * between
+        assert views(OTHER, *short, LONG, here, OTHER)[between + 2].kinship == pytest.approx(kin)
+        assert views(OTHER, here, LONG, *short, OTHER)[1].kinship == pytest.approx(kin)
+
+
+def test_named_below_is_the_share_of_its_words_that_the_prose_speaks() -> None:
+    """Of 白石, 石古, 古树 the two first lines of prose below speak one."""
+    third = "园区里的白石，" + LONG
+    here = views("白石古树", OTHER, LONG, third)[0]
+    assert here.named_below == pytest.approx(1 / 3)
+    assert views("白石古树", LONG, OTHER)[0].named_below == pytest.approx(1 / 3)
+    assert views("白石古树", LONG, LONG, OTHER)[0].named_below == 0.0
+    assert views("白石古树")[0].named_below == 0.0
+
+
+def test_named_below_reaches_over_short_lines() -> None:
+    """The prose is looked for among the next five lines."""
+    assert views("白石古树", "甲", "乙", "丙", "丁", OTHER)[0].named_below == pytest.approx(1 / 3)
+    assert views("白石古树", "甲", "乙", "丙", "丁", "戊", OTHER)[0].named_below == 0.0
+
+
+def test_named_above_is_asked_of_the_line_right_above() -> None:
+    """Prose farther up does not count, nor does a short line."""
+    assert views(OTHER, "白石古树")[1].named_above == pytest.approx(1 / 3)
+    assert views(OTHER, "甲", "白石古树")[2].named_above == 0.0
+    assert views("青溪古树", "白石古树")[1].named_above == 0.0
+    assert views("白石古树", LONG, OTHER)[0].named_above == 0.0
+
+
+@pytest.mark.parametrize("text", ["古树普查。", "古 树", "（下转A2版）", "，"])
+def test_names_are_asked_of_headlines_alone(text: str) -> None:
+    """Sentences, names, jump notes and bare marks need no witness."""
+    here = views(OTHER, text, OTHER)[1]
+    assert (here.named_above, here.named_below) == (0.0, 0.0)
+
+
+def test_what_stands_above_a_dateline_needs_no_witness() -> None:
+    """The dateline says enough."""
+    dated = "本报讯 " + OTHER
+    here = views(OTHER, "白石古树", dated)[1]
+    assert (here.named_above, here.named_below) == (0.0, 0.0)
+    assert views(OTHER, "白石古树", "甲", dated)[1].named_below == pytest.approx(1 / 3)
