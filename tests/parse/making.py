@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
-from kaifaqu_archive.model import NOTHING_FIXED, Fixed, Line, Page
+from kaifaqu_archive.model import (
+    NOTHING_FIXED,
+    Article,
+    Fixed,
+    Kind,
+    Line,
+    Page,
+    Paragraph,
+    ParsedPage,
+    Printed,
+    Role,
+)
 from kaifaqu_archive.parse import parse_page
 from kaifaqu_archive.parse.cohesion import Cohesion
 from kaifaqu_archive.parse.pages import number_lines
 from kaifaqu_archive.parse.shape import Shape, shape_of
 from kaifaqu_archive.parse.view import View, views_of
-
-if TYPE_CHECKING:
-    from kaifaqu_archive.model import ParsedPage
 
 _PLAIN = "园区管委会组织企业职工参加技能培训并且按照计划推进各项重点任务"
 
@@ -57,3 +65,35 @@ def parsed(*texts: str, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
 def roles(*texts: str) -> list[str]:
     """Return what the lines of a page are read as."""
     return [reading.role.value for reading in parsed(*texts).readings]
+
+
+def printed(text: str, name: str = "one.txt", *lines: int) -> Printed:
+    """Return a text as it stands on a page."""
+    return Printed(text, name, lines or (1,))
+
+
+def article(ident: str, text: str, name: str = "one.txt", **changes: object) -> Article:
+    """Return an article of one paragraph; ``changes`` are fields of its own."""
+    bare = Article(
+        id=ident,
+        kind=Kind.NEWS,
+        column=None,
+        kicker=None,
+        title=None,
+        made_title=text[:4],
+        subtitle=None,
+        author_lines=(),
+        paragraphs=(Paragraph(Role.BODY, text, name, (1,)),),
+        photos=(),
+        continued_to=None,
+        continued_from=None,
+        continues=None,
+        confidence=1.0,
+        doubts=(),
+    )
+    return replace(bare, **changes)  # type: ignore[arg-type]
+
+
+def page_of(name: str, *articles: Article) -> ParsedPage:
+    """Return a page that holds the given articles, lines left out."""
+    return ParsedPage(Page(name, (), ""), (), articles)
