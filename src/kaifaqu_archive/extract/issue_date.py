@@ -8,16 +8,17 @@ Which year, :mod:`issue_year` tells.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass
+from calendar import isleap, monthrange
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.extract import festivals
 from kaifaqu_archive.extract.date_grammar import Found, find_dates
-from kaifaqu_archive.extract.issue_year import YearGuess, guess_year, quote
+from kaifaqu_archive.extract.issue_year import YearGuess, guess_year
 from kaifaqu_archive.extract.stretches import even
 from kaifaqu_archive.extract.text_dates import is_coming, is_yearly
+from kaifaqu_archive.extract.year_clues import quote
 from kaifaqu_archive.model import DateBasis, IssueDate
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ PERIOD_LAG = 45
 """Days after its end within which a month's or quarter's figures are printed."""
 AUTUMN, SPRING = 10, 3
 """Months from which, and up to which, events on one page lie on either side of a new year."""
+
+_ANY_YEAR = 2024
 
 _TITLES = re.compile(r"《[^》]*》")
 _SUSPENDED = re.compile(r"休刊|停刊")
@@ -70,26 +73,78 @@ def infer_issue_date(page: Page, weekday: int | None) -> IssueDate:
 
     ``weekday`` is the day on which the paper appears, Monday is 1; None when not known or when it
     appears daily.  The value is a best guess, the range is honest, the evidence quotes the page.
-    Where nothing on the page tells the year, the date is unknown.
+    Where nothing on the page tells the year, the date is unknown; where it is only likely, the range says so.
     """
-    texts = [_TITLES.sub("", even(line.text)) for line in page.lines]
+    texts = [plain(line.text) for line in page.lines]
     lines = [_Line(text, tuple(find_dates(text))) for text in texts]
     events = [event for line in lines if not _SUSPENDED.search(line.text) for event in _events(line)]
-    undated = _chronological([event for event in events if event.year is None])
-    guess = guess_year(texts, undated[-1].month if undated else None)
+    guess = guess_year(texts, _latest(events, lines))
     if guess is None:
         return IssueDate(None, None, DateBasis.UNKNOWN, ())
+    found = _in_year(lines, events, guess, weekday) if guess.likely else None
+    if found is None:
+        return IssueDate(None, _years(guess), DateBasis.UNKNOWN, guess.quotes)
+    return found if guess.sure else _as_doubtful(found, guess)
+
+
+def _in_year(
+    lines: Sequence[_Line], events: Sequence[_Event], guess: YearGuess, weekday: int | None
+) -> IssueDate | None:
+    """Return the date within the likeliest year; None where no event, notice or period tells the day."""
     days = sorted(_days(events, guess, lines), key=lambda each: each[0])
     if notice := _notice(lines, guess.year, days):
         return notice
     if days:
-        return _after(days[-1], guess, weekday, daily=any(_DAILY.search(text) for text in texts))
+        return _after(days[-1], guess, weekday, daily=any(_DAILY.search(line.text) for line in lines))
     if period := _period(lines, guess):
         end, words = period
         value = _next(end, weekday, LONGEST_LAG)
         return _dated(value, (end + timedelta(1), end + timedelta(PERIOD_LAG)), (*guess.quotes, words))
-    whole = (date(guess.year, 1, 1).isoformat(), date(guess.year, 12, 31).isoformat())
-    return IssueDate(None, whole, DateBasis.UNKNOWN, guess.quotes)
+    return None
+
+
+def _years(guess: YearGuess) -> tuple[str, str]:
+    first, last = guess.possible
+    return date(first, 1, 1).isoformat(), date(last, 12, 31).isoformat()
+
+
+def _as_doubtful(found: IssueDate, guess: YearGuess) -> IssueDate:
+    """Return the date in a range that holds every year in which it may have been printed."""
+    if found.range is None:
+        return found
+    first, last = found.range
+    begin, end = guess.possible
+    return replace(
+        found,
+        range=(_moved(first, min(0, begin - guess.year)), _moved(last, max(0, end - guess.year))),
+        evidence=tuple(dict.fromkeys((*found.evidence, *guess.quotes))),
+    )
+
+
+def _moved(day: str, years: int) -> str:
+    """Return the same day of another year, the 28th of February for the 29th."""
+    year = int(day[:4]) + years
+    return f"{year}{day[4:]}" if day[5:] != "02-29" or isleap(year) else f"{year}-02-28"
+
+
+def plain(text: str) -> str:
+    """Return a line in half width, without the titles of books and papers: their dates are not the page's."""
+    return _TITLES.sub("", even(text))
+
+
+def latest_month(texts: Sequence[str]) -> int | None:
+    """Return the month of the latest event of which lines speak without its year; None without one."""
+    lines = [_Line(text, tuple(find_dates(text))) for text in texts if not _SUSPENDED.search(text)]
+    return _latest([event for line in lines for event in _events(line)], lines)
+
+
+def _latest(events: Sequence[_Event], lines: Sequence[_Line]) -> int | None:
+    undated = _chronological([event for event in events if event.year is None])
+    if undated:
+        return undated[-1].month
+    # A festival of the moon falls in the same month of most years.
+    feasts = [day for day, _, _ in _feasts(lines, _ANY_YEAR)]
+    return max(feasts).month if feasts else None
 
 
 def _dated(value: date, span: tuple[date, date], quotes: Sequence[str]) -> IssueDate:
