@@ -13,7 +13,7 @@ R = Role
 
 def drafts_of(*states: tuple[Role, bool]) -> tuple[list[list[int]], list[Role]]:
     """Cut lines of the given roles; the flag says that an article begins."""
-    reads = [Read(State(role, Place.BODY, False, begins), 1.0) for role, begins in states]
+    reads = [Read(State(role, Place.BODY, open=False, begins=begins), 1.0) for role, begins in states]
     drafts, labels = cut(shapes(*["甲"] * len(states)), reads)
     return [draft.lines for draft in drafts], labels
 
