@@ -88,7 +88,7 @@ _PROSE = re.compile(r"[。！？!?…《》“”\"：]|\d{2}")
 _LOOSE_NAME = re.compile(rf"(?!.*(?:手记|调查|观察|来信|采访|整理|参与|采写|报道|札记|连线|述评))[{_HAN}·]{{2,9}}")
 """A name behind a role word may be of any people; words that go on with the role are none."""
 _INSTITUTION = re.compile(rf"[{_HAN}A-Za-z0-9（）()·]{{2,24}}")
-_STAFF_COLUMN = re.compile(r"本[报刊网](?:特约)?(?:评论员|编辑部|编者)")
+_STAFF_COLUMN = re.compile(r"本[报刊网](?:特约)?(?:评论员|编者)")
 _CREDIT_SIGNS = " \u3000、，,摄图者员文编撰供·(（"
 """A credit that is more than one bare name holds one of these."""
 _LONGEST_BARE_NAME = 5

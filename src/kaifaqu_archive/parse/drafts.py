@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.model import Role
 
+from .jump_notes import leading_jump
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,6 +19,8 @@ HEADLINE = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
 PROSE = (Role.BODY, Role.CONT, Role.HEADING, Role.LEAD)
 OUTSIDE = (Role.COLUMN, Role.NOISE, Role.DUP)
 """Roles of lines that belong to no article."""
+_NOTE = 20
+"""Characters within which a jump note at the head of a line ends."""
 PICTURE = (Role.CAPTION, Role.CREDIT)
 
 
@@ -40,12 +44,13 @@ def cut(shapes: Sequence[Shape], reads: Sequence[Read]) -> tuple[list[Draft], li
     """
     drafts: list[Draft] = []
     labels: list[Role] = []
-    for i, (_, read) in enumerate(zip(shapes, reads, strict=True)):
+    for i, (shape, read) in enumerate(zip(shapes, reads, strict=True)):
         state = read.state
         labels.append(state.role)
         if state.role in OUTSIDE:
             continue
-        if state.begins or not drafts:
+        # A jump note at the head of a body line begins an article as one on its own line does.
+        if state.begins or not drafts or ("版" in shape.text[:_NOTE] and leading_jump(shape.text)):
             drafts.append(Draft())
         drafts[-1].lines.append(i)
     return drafts, labels

@@ -148,6 +148,8 @@ def _in_body(a: State, b: State) -> Names:  # noqa: PLR0911  a case for every pa
     if b.role is R.CONT:
         if a.role in (R.HEADING, R.JUMP_FROM) and not a.open:
             return None
+        if a.role is R.JUMP_FROM:
+            return ("a sentence goes on behind a jump",)
         return FREE if a.open else ("the rest of a paragraph after a full stop",)
     if a.open is not b.open:
         return None
@@ -228,8 +230,10 @@ def dated(a: State, b: State) -> tuple[str, ...]:
         return ("a dateline inside a paragraph",)
     if b.role is not R.BODY:
         return FREE
-    if a.place in (Place.HEAD, Place.LATE) or b.begins:
+    if a.place is Place.HEAD or b.begins:
         return ("a dateline begins the body",)
+    if a.place is Place.LATE:
+        return ("a dateline behind a late headline",)
     if a.role is R.HEADING:
         return ("a dateline begins a brief",) if a.place is Place.BRIEFS else ("a dateline after a subheading",)
     return ("a dateline inside a body",)
@@ -291,7 +295,12 @@ def start(b: State) -> Names:
 
 def end(state: State) -> tuple[str, ...]:
     """Return what it costs, by name, that the page ends in ``state``."""
-    return (*_leave(state), *(("a page ends with a kicker",) if state.role is R.KICKER else FREE))
+    broken = state.open and state.role in (R.BODY, R.CONT)
+    return (
+        *_leave(state),
+        *(("a page ends with a kicker",) if state.role is R.KICKER else FREE),
+        *(("a page ends inside a sentence",) if broken else FREE),
+    )
 
 
 GRAMMAR = Grammar(

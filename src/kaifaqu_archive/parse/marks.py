@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive.names import is_name
+
 from . import phrases as look
 
 if TYPE_CHECKING:
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 LONGEST_CAPTION = 180
 """Characters; the longest on the known pages has 98."""
 _LONGEST_TURN = 6
+PICTURE_ROLES = ("摄影", "供图")
+"""Roles of those who are credited with a picture."""
+_SPEAKERS = frozenset(("记者", "问", "答", "主持人", "嘉宾", "网友", "读者", "旁白"))
 _SHORT_BREAK = 22
 """Characters; a column's end cuts a paragraph anywhere, but what is left of one ends a sentence."""
 
@@ -127,8 +132,8 @@ def spaced(v: View) -> float:
 
 
 def person_credit(v: View) -> float:
-    """Is one or more persons' names and nothing else."""
-    return bool(v.here.credits) and all(c.role not in ("摄影", "供图") for c in v.here.credits)
+    """Is a list of names, and one at least is credited with more than a picture."""
+    return any(c.role not in PICTURE_ROLES for c in v.here.credits)
 
 
 def marked_credit(v: View) -> float:
@@ -140,8 +145,8 @@ def marked_credit(v: View) -> float:
 
 
 def photo_credit(v: View) -> float:
-    """Is a photograph's credit."""
-    return bool(v.here.credits) and any(c.role in ("摄影", "供图") for c in v.here.credits)
+    """Is a photograph's credit and nothing more."""
+    return bool(v.here.credits) and all(c.role in PICTURE_ROLES for c in v.here.credits)
 
 
 def author_note(v: View) -> float:
@@ -256,10 +261,10 @@ def office_line(v: View) -> float:
 
 
 def speaker(v: View) -> float:
-    """Is a turn of a conversation: 记者：…."""
+    """Is a turn of a conversation: 记者：…, 张振涛：…."""
     text = v.here.text
     cut = text[:_LONGEST_TURN].replace(":", "：").find("：")
-    return cut in (2, 3, 4) and not look.tells_picture(text) and not look.is_production_credit(text)
+    return cut > 0 and (v.here.complete or not v.here.short) and (text[:cut] in _SPEAKERS or is_name(text[:cut]))
 
 
 def jump_note(v: View) -> float:

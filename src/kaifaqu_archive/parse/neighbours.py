@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import phrases as look
-from .marks import LONGEST_CAPTION
+from .marks import LONGEST_CAPTION, PICTURE_ROLES
 
 if TYPE_CHECKING:
     from .shape import Shape
@@ -28,7 +28,7 @@ _CUT_SHORT = 3
 
 
 def _photo(shape: Shape | None) -> bool:
-    return bool(shape and shape.credits and any(c.role in ("摄影", "供图") for c in shape.credits))
+    return bool(shape and shape.credits and all(c.role in PICTURE_ROLES for c in shape.credits))
 
 
 def goes_on_below(v: View) -> float:

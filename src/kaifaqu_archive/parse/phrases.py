@@ -80,7 +80,9 @@ _ITEM_OPENING = re.compile(
 )
 _PICTURED = re.compile(r"(?:图为|[上下左右]图|图[一二三四五①-⑨\d]|如图|资料图|效果图|示意图|俯瞰|图片[:：说])")
 _CAPTION_OPENING = re.compile(r"图[为：:]|本版图片")
-_WHICH_PICTURE = re.compile(r"(?:[上下左右中]|[上下][左右])图\s*(?:[：:为]|[（(])|图[①-⑨一二三四五六\d]\s*[：:为]")
+_WHICH_PICTURE = re.compile(
+    r"(?:[上下左右中]|[上下][左右]|[左右][上下])图\s*(?:[：:为]|[（(])|图[①-⑨一二三四五六\d]\s*[：:为]"
+)
 _DATED_SCENE = re.compile(
     r"(?:近日|日前|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|今年以来|连日来|眼下|当前|时下)[^。]{0,3}[,，]"
 )
@@ -139,7 +141,7 @@ def is_furniture(text: str) -> bool:
 
 def is_notice_title(text: str) -> bool:
     """Whether ``text`` heads a notice (启事, 公告, 更正), spaced out or not."""
-    return bool(_NOTICE.fullmatch(text if " " not in text else text.replace(" ", "")))
+    return bool(_NOTICE.fullmatch("".join(text.split())))
 
 
 def opens_lead(text: str) -> bool:

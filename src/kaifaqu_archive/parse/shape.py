@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.credits import LONGEST_CREDIT, Credit, Dateline, read_credits, read_dateline
+from kaifaqu_archive.text import is_han
 
 from .jump_notes import LONGEST_JUMP, jump_of
 from .phrases import LONGEST_SECTION_NAME, is_notice_title, is_section_name, opens_lead, sounds_like_section
@@ -23,7 +24,6 @@ LONGEST_HEADLINE = 64
 _OPEN = "“‘「『（《〈【［([〔"
 _CLOSE = "”’」』）》〉】］)]〕"
 _PAIRS = dict(zip(_CLOSE, _OPEN, strict=True))
-# ASCII brackets and full-width ones close each other: extraction mixes them.
 # ASCII brackets and full-width ones close each other: extraction mixes them.
 _PAIRS[")"] = _PAIRS["）"] = "（"
 _BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
@@ -71,7 +71,7 @@ class Shape:
 def is_complete(text: str) -> bool:
     """Whether ``text`` ends where a sentence or a member of a list ends; a bracket behind that does not count."""
     bare = _LAST_BRACKET.sub("", text).rstrip(_CLOSE + "\"' ") or text
-    return bare[-1:] in _STOPS
+    return bare[-1:] in _STOPS or (bare[-1:] == "." and is_han(bare[-2:-1]))
 
 
 def _balance(text: str) -> tuple[bool, bool]:
