@@ -20,12 +20,15 @@ from kaifaqu_archive.publish.shelf import shelve
 from kaifaqu_archive.publish.site import Site
 from kaifaqu_archive.publish.views.article import article_view
 from kaifaqu_archive.publish.views.authors import author_views, authors_view
+from kaifaqu_archive.publish.views.cities import cities_view, city_views
 from kaifaqu_archive.publish.views.frame import Press
 from kaifaqu_archive.publish.views.front import front_view
 from kaifaqu_archive.publish.views.issues import issue_views, issues_view
+from kaifaqu_archive.publish.views.people import people_views, person_views
 from kaifaqu_archive.publish.views.plain import about_view, forward_views, not_found_view, search_view
 from kaifaqu_archive.publish.views.sources import source_views
-from kaifaqu_archive.publish.views.zones import zone_views, zones_view
+from kaifaqu_archive.publish.views.zone import zone_views
+from kaifaqu_archive.publish.views.zones import zones_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -66,6 +69,8 @@ def _views(press: Press, shelf: Shelf, index: str) -> Iterator[tuple[str, str, o
     yield urls.FRONT, "front.html", front_view(press, shelf)
     yield urls.ISSUES, "issues.html", issues_view(press, shelf)
     yield urls.ZONES, "zones.html", zones_view(press, shelf)
+    yield urls.CITIES_INDEX, "cities.html", cities_view(press, shelf)
+    yield from ((address, "people.html", view) for address, view in people_views(press, shelf))
     yield urls.AUTHORS, "authors.html", authors_view(press, shelf)
     yield urls.SEARCH, "search.html", search_view(press, index)
     yield urls.ABOUT, "about.html", about_view(press, about_html(press.site.templates))
@@ -73,6 +78,8 @@ def _views(press: Press, shelf: Shelf, index: str) -> Iterator[tuple[str, str, o
     for shelved in shelf.articles:
         yield urls.article(shelved.entry.id), "article.html", article_view(press, shelf, shelved)
     yield from ((address, "zone.html", view) for address, view in zone_views(press, shelf))
+    yield from ((address, "city.html", view) for address, view in city_views(press, shelf))
+    yield from ((address, "person.html", view) for address, view in person_views(press, shelf))
     yield from ((address, "author.html", view) for address, view in author_views(press, shelf))
     yield from ((address, "source.html", view) for address, view in source_views(press, shelf))
 

@@ -18,6 +18,8 @@ LAYERS = (
     "front.css",
     "issue.css",
     "article.css",
+    "pictures.css",
+    "dossier.css",
     "source.css",
     "prose.css",
     "search.css",

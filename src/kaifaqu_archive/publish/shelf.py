@@ -1,16 +1,17 @@
-"""The catalogue laid out for readers: every article with its neighbours, by zone and by author."""
+"""The catalogue laid out for readers: every article with its neighbours, by zone, city, author and person."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive.publish.cities import cities_of
 from kaifaqu_archive.publish.urls import AddressBook, address_book
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from kaifaqu_archive.model import Catalogue, Entry, Issue, ParsedPage, Zone
+    from kaifaqu_archive.model import Catalogue, Entry, Issue, ParsedPage, Zone, ZoneRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,16 @@ class Shelf:
     by_id: Mapping[str, Shelved]
     by_zone: Mapping[str, tuple[Shelved, ...]]
     """Official name -> its articles, newest first; names in the order of their characters."""
+    by_city: Mapping[str, tuple[Shelved, ...]]
     by_author: Mapping[str, tuple[Shelved, ...]]
+    by_person: Mapping[str, tuple[Shelved, ...]]
+    """Name of a person named with an office -> the articles that do so."""
+    zones: Mapping[str, Zone]
+    """Official name -> what the articles say of where it lies: the first that names its city, newest first."""
+    known: Mapping[str, ZoneRow]
+    """Official name -> its row of the gazetteer, whether or not an article names it."""
+    first_of_day: Mapping[str, Issue]
+    """``YYYY-MM-DD`` -> the first issue of that day."""
     issue_of_page: Mapping[str, Issue]
     """Source file -> its issue."""
     parsed: Mapping[str, ParsedPage]
@@ -54,7 +64,12 @@ def shelve(catalogue: Catalogue) -> Shelf:
         articles=articles,
         by_id={shelved.entry.id: shelved for shelved in articles},
         by_zone=_grouped(articles, lambda entry: (zone.name for zone in entry.facts.zones)),
+        by_city=_grouped(articles, cities_of),
         by_author=_grouped(articles, lambda entry: (author.name for author in entry.facts.authors)),
+        by_person=_grouped(articles, lambda entry: (person.name for person in entry.facts.people)),
+        zones=_zones(articles),
+        known={row.name: row for row in catalogue.gazetteer},
+        first_of_day={day: issue for issue in reversed(catalogue.issues) if (day := issue.date.value)},
         issue_of_page={page.source_file: issue for issue in catalogue.issues for page in issue.pages},
         parsed={parsed.page.source_file: parsed for parsed in catalogue.parsed},
     )
@@ -74,3 +89,11 @@ def _grouped(articles: Iterable[Shelved], names_in: Callable[[Entry], Iterable[s
         for name in dict.fromkeys(names_in(shelved.entry)):
             groups.setdefault(name, []).append(shelved)
     return {name: tuple(groups[name]) for name in sorted(groups)}
+
+
+def _zones(articles: Iterable[Shelved]) -> dict[str, Zone]:
+    found: dict[str, Zone] = {}
+    for zone in (zone for shelved in articles for zone in shelved.entry.facts.zones):
+        if zone.name not in found or (zone.city and not found[zone.name].city):
+            found[zone.name] = zone
+    return found

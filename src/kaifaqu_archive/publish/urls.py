@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from kaifaqu_archive.model import Address, Role
+from kaifaqu_archive.publish.cities import CITIES, cities_of
 from kaifaqu_archive.publish.slugs import digest, person_slug, slug, stem_slug, told_apart
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 FRONT = ""
 ISSUES = "issues/"
 ZONES = "zones/"
+CITIES_INDEX = "cities/"
+PEOPLE = "people/"
 AUTHORS = "authors/"
 SEARCH = "search/"
 ABOUT = "about/"
@@ -83,8 +86,12 @@ class AddressBook:
 
     zones: Mapping[str, str]
     """Official name -> address."""
+    cities: Mapping[str, str]
+    """Name -> address; Shanxi's eleven cities whether or not an article is about them."""
     authors: Mapping[str, str]
     """Name -> address."""
+    people: Mapping[str, str]
+    """Name of a person named with an office -> address."""
     issues: Mapping[str, str]
     """The source file of any page of an issue -> address of the issue."""
 
@@ -97,10 +104,14 @@ def address_book(catalogue: Catalogue) -> AddressBook:
     """Return the addresses that names and dates give."""
     entries = [entry for issue in catalogue.issues for entry in issue.entries]
     zones = {zone.name for entry in entries for zone in entry.facts.zones}
+    cities = {*CITIES, *(city for entry in entries for city in cities_of(entry))}
     authors = {author.name for entry in entries for author in entry.facts.authors}
+    people = {person.name for entry in entries for person in entry.facts.people}
     return AddressBook(
         zones={name: f"{ZONES}{made}/" for name, made in told_apart(_slugged(zones)).items()},
+        cities={name: f"{CITIES_INDEX}{made}/" for name, made in told_apart(_slugged(cities)).items()},
         authors={name: f"{AUTHORS}{person_slug(name)}/" for name in sorted(authors)},
+        people={name: f"{PEOPLE}{person_slug(name)}/" for name in sorted(people)},
         issues=_issues(catalogue.issues),
     )
 
@@ -135,8 +146,8 @@ def addresses(catalogue: Catalogue) -> Iterator[Address]:
             yield Address(source_page(page.source_file), page.source_file, page.source_file)
         for entry in issue.entries:
             yield _article_address(entry.article)
-    yield from (Address(at, name) for name, at in book.zones.items())
-    yield from (Address(at, name) for name, at in book.authors.items())
+    for named in (book.zones, book.cities, book.authors, book.people):
+        yield from (Address(at, name) for name, at in named.items())
 
 
 def _article_address(found: Article) -> Address:

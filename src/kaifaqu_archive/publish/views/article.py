@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.publish import citations, urls, wording
+from kaifaqu_archive.publish.cities import city_of
 from kaifaqu_archive.publish.headlines import Clause, clauses
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.jumps import Jump, jump_in, jump_out
@@ -56,8 +57,8 @@ class ZoneTag:
     """A zone named in the article."""
 
     link: Link
-    place: str
-    """长治市, or a province and city outside Shanxi."""
+    city: Link
+    """长治市, or a province and city outside Shanxi; its ``text`` is empty where that is not known."""
     primary: bool
     park: bool
     anchor: str
@@ -68,9 +69,10 @@ class ZoneTag:
 class PersonTag:
     """A person with the office that was printed on that day."""
 
-    name: str
+    name: Link
     office: str
     anchor: str
+    """Of the paragraph that names them, ``#p3``; empty when it stands outside the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +154,7 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
         blocks=tuple(_blocks(shelf, article)),
         pictures=tuple(_pictures(article)),
         zones=tuple(_zones(shelf, entry.facts.zones, anchors)),
-        people=tuple(
-            PersonTag(person.name, person.office, anchors.get((person.page, person.line), ""))
-            for person in entry.facts.people
-        ),
+        people=tuple(_people(shelf, entry.facts, anchors)),
         before=_neighbour(shelved.before),
         after=_neighbour(shelved.after),
         citation=citations.gb_t_7714(shelved),
@@ -209,11 +208,17 @@ def _pictures(article: Article) -> Iterator[Picture]:
             )
 
 
+def _people(shelf: Shelf, facts: Facts, anchors: Mapping[tuple[str, int], str]) -> Iterator[PersonTag]:
+    for person in facts.people:
+        name = Link(person.name, shelf.urls.people[person.name])
+        yield PersonTag(name, person.office, anchors.get((person.page, person.line), ""))
+
+
 def _zones(shelf: Shelf, zones: Iterable[Zone], anchors: Mapping[tuple[str, int], str]) -> Iterator[ZoneTag]:
     for zone in sorted(zones, key=lambda each: (not each.primary, each.kind == "park")):
         yield ZoneTag(
             Link(zone.name, shelf.urls.zones[zone.name]),
-            place(zone),
+            Link(place(zone), shelf.urls.cities[city] if (city := city_of(zone)) else ""),
             zone.primary,
             zone.kind == "park",
             next((anchors[spot] for spot in zone.lines if spot in anchors), ""),

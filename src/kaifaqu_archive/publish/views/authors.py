@@ -9,15 +9,15 @@ from kaifaqu_archive.names import is_name
 from kaifaqu_archive.publish import urls
 from kaifaqu_archive.publish.slugs import reading
 from kaifaqu_archive.publish.views.frame import Frame, Press, frame
+from kaifaqu_archive.publish.views.groups import Counted, Group, initial, letter_anchor, letters_in_order, most
 from kaifaqu_archive.publish.views.rows import Year, row, years
-from kaifaqu_archive.publish.views.zones import Counted, Group
+from kaifaqu_archive.publish.views.telling import coverage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kaifaqu_archive.publish.pictures.months import MonthPicture
     from kaifaqu_archive.publish.shelf import Shelf, Shelved
-
-INSTITUTIONS = "单位与机构"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +41,36 @@ class AuthorView:
     years: tuple[Year, ...]
     zones: tuple[Counted, ...]
     """Zones that their articles name, most often first."""
+    beside: tuple[Counted, ...]
+    """Whose names stand under the same articles."""
+    office: str
+    """Address of the person of the same name who was named with an office; empty where there is none."""
+    coverage: MonthPicture | None
     count: int
-
-
-ZONES_SHOWN = 12
-"""As many zones as a reader takes in at a glance."""
 
 
 def author_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, AuthorView]]:
     """Yield (address, page) of every author."""
-    for name, articles in shelf.by_author.items():
-        address = shelf.urls.authors[name]
-        view = AuthorView(
-            frame=frame(press, address, name, f"本档案中署名{name}的{len(articles)}篇报道。"),
-            name=name,
-            person=is_name(name),
-            roles="、".join(_roles(articles, name)),
-            years=years(row(shelf, shelved) for shelved in articles),
-            zones=tuple(_zones(shelf, articles)),
-            count=len(articles),
-        )
-        yield address, view
+    for name in shelf.by_author:
+        yield shelf.urls.authors[name], _author_view(press, shelf, name)
+
+
+def _author_view(press: Press, shelf: Shelf, name: str) -> AuthorView:
+    articles, address = shelf.by_author[name], shelf.urls.authors[name]
+    zones = (zone.name for shelved in articles for zone in shelved.entry.facts.zones)
+    beside = (other for shelved in articles for other in {author.name for author in shelved.entry.facts.authors})
+    return AuthorView(
+        frame=frame(press, address, name, f"本档案中署名{name}的{len(articles)}篇报道。"),
+        name=name,
+        person=is_name(name),
+        roles="、".join(_roles(articles, name)),
+        years=years(row(shelf, shelved) for shelved in articles),
+        zones=most(zones, shelf.urls.zones),
+        beside=most(beside, shelf.urls.authors, besides=name),
+        office=shelf.urls.people.get(name, ""),
+        coverage=coverage(articles, name),
+        count=len(articles),
+    )
 
 
 def authors_view(press: Press, shelf: Shelf) -> AuthorsView:
@@ -75,31 +84,13 @@ def authors_view(press: Press, shelf: Shelf) -> AuthorsView:
 
 def author_groups(shelf: Shelf) -> tuple[Group, ...]:
     """Return people by the first letter of their name's pinyin, then institutions."""
-    held: dict[str, list[tuple[str, Counted]]] = {}
-    for name, articles in shelf.by_author.items():
-        letter = reading(name)[0].upper() if is_name(name) else INSTITUTIONS
-        counted = Counted(name, shelf.urls.authors[name], len(articles), "")
-        held.setdefault(letter, []).append((reading(name), counted))
-    order = sorted(held, key=lambda letter: (letter == INSTITUTIONS, letter))
-    return tuple(
-        Group(
-            letter,
-            "institutions" if letter == INSTITUTIONS else f"letter-{letter.lower()}",
-            tuple(counted for _, counted in sorted(held[letter], key=lambda pair: (pair[0], pair[1].text))),
-        )
-        for letter in order
-    )
+    held: dict[str, list[Counted]] = {}
+    for name in sorted(shelf.by_author, key=lambda name: (reading(name), name)):
+        counted = Counted(name, shelf.urls.authors[name], len(shelf.by_author[name]))
+        held.setdefault(initial(name), []).append(counted)
+    return tuple(Group(letter, letter_anchor(letter), tuple(held[letter])) for letter in letters_in_order(held))
 
 
 def _roles(articles: tuple[Shelved, ...], name: str) -> list[str]:
     roles = (author.role for shelved in articles for author in shelved.entry.facts.authors if author.name == name)
     return list(dict.fromkeys(roles))
-
-
-def _zones(shelf: Shelf, articles: tuple[Shelved, ...]) -> list[Counted]:
-    counts: dict[str, int] = {}
-    for shelved in articles:
-        for zone in shelved.entry.facts.zones:
-            counts[zone.name] = counts.get(zone.name, 0) + 1
-    often = sorted(counts, key=lambda zone: (-counts[zone], zone))[:ZONES_SHOWN]
-    return [Counted(zone, shelf.urls.zones[zone], counts[zone], "") for zone in often]

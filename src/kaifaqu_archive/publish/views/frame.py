@@ -34,6 +34,8 @@ class Way:
 WAYS = (
     ("各期", urls.ISSUES),
     ("开发区", urls.ZONES),
+    ("城市", urls.CITIES_INDEX),
+    ("人物", urls.PEOPLE),
     ("作者", urls.AUTHORS),
     ("检索", urls.SEARCH),
     ("关于", urls.ABOUT),

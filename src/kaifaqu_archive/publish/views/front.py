@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls
 from kaifaqu_archive.publish.views.authors import author_groups
+from kaifaqu_archive.publish.views.cities import city_map
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.issues import IssueRow, IssueYear, issue_row, issue_years
 from kaifaqu_archive.publish.views.rows import Row, row
-from kaifaqu_archive.publish.views.zones import Counted, Group, zone_groups
+from kaifaqu_archive.publish.views.zones import zone_groups
 
 if TYPE_CHECKING:
     from kaifaqu_archive.model import Issue
+    from kaifaqu_archive.publish.pictures.tiles import TileMap
     from kaifaqu_archive.publish.shelf import Shelf
+    from kaifaqu_archive.publish.views.groups import Counted, Group
 
 RECENT = 8
 """Issues listed on the front page: two months of a weekly."""
@@ -35,10 +38,12 @@ class FrontView:
     recent: tuple[IssueYear, ...]
     years: tuple[Link, ...]
     """Every year of the archive, the newest first; none where the recent issues show them all."""
+    map: TileMap
     zones: tuple[Group, ...]
     authors: tuple[Counted, ...]
     zone_count: int
     author_count: int
+    person_count: int
     issues: int
     pages: int
     articles: int
@@ -61,10 +66,12 @@ def front_view(press: Press, shelf: Shelf) -> FrontView:
         rows=tuple(rows[1:]),
         years=_years(issues) if len(issues) > RECENT else (),
         recent=tuple(issue_years(issue_row(shelf, issue) for issue in issues[:RECENT])),
+        map=city_map(shelf),
         zones=zone_groups(shelf, parks=False),
         authors=tuple(often),
         zone_count=len(shelf.by_zone),
         author_count=len(authors),
+        person_count=len(shelf.by_person),
         issues=len(issues),
         pages=sum(len(issue.pages) for issue in issues),
         articles=len(shelf.articles),

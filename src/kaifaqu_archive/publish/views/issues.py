@@ -7,6 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls, wording
+from kaifaqu_archive.publish.pictures.calendars import CalendarYear, calendar_year, day_anchor
+from kaifaqu_archive.publish.rhythm import rhythm
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.provenance import page_anchor
 from kaifaqu_archive.publish.views.rows import Row, row
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 
     from kaifaqu_archive.model import Issue, PageFacts
     from kaifaqu_archive.publish.shelf import Shelf
+
+
+UNDATED = "undated"
+"""Anchor of the issues without a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,8 @@ class IssueRow:
     date: wording.Dated
     day: str
     """4月22日: the year stands above."""
+    anchor: str
+    """Of its day; empty on all but the first issue of the day."""
     issue_no: str
     pages: str
     count: int
@@ -71,12 +79,24 @@ class IssueYear:
 
 
 @dataclass(frozen=True, slots=True)
+class YearSheet:
+    """A year's calendar and its issues; the calendar is None for issues without a date."""
+
+    name: str
+    anchor: str
+    calendar: CalendarYear | None
+    rows: tuple[IssueRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IssuesView:
     """All issues."""
 
     frame: Frame
-    years: tuple[IssueYear, ...]
+    years: tuple[YearSheet, ...]
     count: int
+    weekday: str
+    """The day on which the paper appears, 二; empty where it is not known."""
 
 
 def issue_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, IssueView]]:
@@ -102,10 +122,16 @@ def issue_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, IssueView]]:
 def issues_view(press: Press, shelf: Shelf) -> IssuesView:
     """Return the page of all issues by year."""
     rows = [issue_row(shelf, issue) for issue in shelf.catalogue.issues]
+    held = {year.anchor: year for year in issue_years(rows)}
+    run = rhythm(shelf.catalogue)
+    calendars = [calendar_year(run, year, shelf.urls.issue) for year in run.years]
+    sheets = [YearSheet(c.name, c.anchor, c, held[c.anchor].rows if c.anchor in held else ()) for c in calendars]
+    undated = [YearSheet(year.name, year.anchor, None, year.rows) for year in held.values() if year.anchor == UNDATED]
     return IssuesView(
-        frame=frame(press, urls.ISSUES, "各期", "按年份列出本档案收录的各期报纸。"),
-        years=tuple(issue_years(rows)),
+        frame=frame(press, urls.ISSUES, "各期", "本档案收录的各期报纸：逐年日历与目录，休刊与未收的期次一并标出。"),
+        years=(*sheets, *undated),
         count=len(rows),
+        weekday=wording.WEEKDAYS[run.weekday - 1] if run.weekday else "",
     )
 
 
@@ -117,6 +143,7 @@ def issue_row(shelf: Shelf, issue: Issue) -> IssueRow:
         publication=wording.publication(issue.publication),
         date=date,
         day=wording.day_in_year(date.iso) if date.iso else wording.UNKNOWN_DATE,
+        anchor=_anchor(shelf, issue),
         issue_no=issue.issue_no or "",
         pages=wording.page_labels(issue.pages),
         count=len(issue.entries),
@@ -124,10 +151,16 @@ def issue_row(shelf: Shelf, issue: Issue) -> IssueRow:
     )
 
 
+def _anchor(shelf: Shelf, issue: Issue) -> str:
+    """Return the anchor of the issue's day where it is the first issue of that day."""
+    day = issue.date.value
+    return day_anchor(day) if day and shelf.first_of_day[day] is issue else ""
+
+
 def issue_years(rows: Iterable[IssueRow]) -> Iterator[IssueYear]:
     """Yield the rows by year, as they come."""
     for year, held in groupby(rows, key=lambda each: each.date.iso[:4] if each.date.iso else ""):
-        name, anchor = (f"{year}年", f"y{year}") if year else (wording.UNKNOWN_DATE, "undated")
+        name, anchor = (f"{year}年", f"y{year}") if year else (wording.UNKNOWN_DATE, UNDATED)
         yield IssueYear(name, anchor, tuple(held))
 
 

@@ -1,47 +1,30 @@
-"""Development zones: all of them by city, and a page each."""
+"""All development zones: by city, and by month."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls
+from kaifaqu_archive.publish.cities import CITIES, HOME, city_of
+from kaifaqu_archive.publish.pictures.months import Counts, MonthPicture, by_month, month_picture
 from kaifaqu_archive.publish.views.frame import Frame, Press, frame
-from kaifaqu_archive.publish.views.rows import Year, row, years
+from kaifaqu_archive.publish.views.groups import Counted, Group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kaifaqu_archive.model import Zone
-    from kaifaqu_archive.publish.shelf import Shelf, Shelved
-
-CITIES = (
-    "太原市", "大同市", "阳泉市", "长治市", "晋城市", "朔州市", "晋中市", "运城市", "忻州市", "临汾市", "吕梁市",
-)  # fmt: skip
-"""Shanxi's eleven cities in the order of their administrative codes (GB/T 2260)."""
+    from kaifaqu_archive.publish.shelf import Shelf
 
 ELSEWHERE = "所在市不详"
-PRIMARY = "主要报道"
-MENTIONS = "文中提及"
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A name with the number of its articles."""
-
-    text: str
-    href: str
-    count: int
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Names under one heading."""
-
-    name: str
-    anchor: str
-    names: tuple[Counted, ...]
+PARK = "园区"
+UNSEEN = "名录所载，尚未见报"
+PICTURED = 40
+"""Rows of a picture: more no reader compares."""
+SHORT = range(4, 10)
+"""Characters of a name that fits beside a row: 长治高新区."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,66 +34,20 @@ class ZonesView:
     frame: Frame
     groups: tuple[Group, ...]
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The articles about a zone, or those that only name it."""
-
-    name: str
-    count: int
-    years: tuple[Year, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ZoneView:
-    """A zone's page."""
-
-    frame: Frame
-    name: str
-    place: str
-    park: bool
-    known: bool
-    forms: tuple[str, ...]
-    """The other forms in which the paper names it."""
-    parts: tuple[Part, ...]
-    neighbours: tuple[Counted, ...]
-    """Zones named in the same articles, most often first."""
-    count: int
-
-
-HOME = "山西省"
-"""The province that need not be said."""
-
-NEIGHBOURS = 12
-"""As many neighbours as a reader takes in at a glance."""
-
-
-def zone_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, ZoneView]]:
-    """Yield (address, page) of every zone."""
-    for name, articles in shelf.by_zone.items():
-        address = shelf.urls.zones[name]
-        zone = of(articles, name)
-        view = ZoneView(
-            frame=frame(press, address, name, f"本档案中有关{name}的{len(articles)}篇报道。"),
-            name=name,
-            place=place(zone),
-            park=zone.kind == "park",
-            known=zone.known,
-            forms=_forms(articles, name),
-            parts=tuple(_parts(shelf, articles, name)),
-            neighbours=tuple(_neighbours(shelf, articles, name)),
-            count=len(articles),
-        )
-        yield address, view
+    pictures: tuple[MonthPicture, ...]
+    """Zone by month, one for each year, the newest first."""
+    unseen: tuple[str, ...]
+    """Zones of the gazetteer that no article names."""
 
 
 def zones_view(press: Press, shelf: Shelf) -> ZonesView:
-    """Return the page of all zones by city."""
+    """Return the page of all zones."""
     return ZonesView(
-        frame=frame(press, urls.ZONES, "开发区", "按所在市列出本档案提到的开发区与园区。"),
+        frame=frame(press, urls.ZONES, "开发区", "按所在市列出本档案提到的开发区与园区，并逐月计其篇数。"),
         groups=zone_groups(shelf),
         count=len(shelf.by_zone),
+        pictures=tuple(_pictures(shelf)),
+        unseen=tuple(name for name in shelf.known if name not in shelf.by_zone),
     )
 
 
@@ -118,25 +55,24 @@ def zone_groups(shelf: Shelf, *, parks: bool = True) -> tuple[Group, ...]:
     """Return the zones by city, Shanxi's cities first, then other provinces, then those whose city is not known."""
     held: dict[str, list[Counted]] = {}
     for name, articles in shelf.by_zone.items():
-        zone = of(articles, name)
+        zone = shelf.zones[name]
         if zone.kind == "park" and not parks:
             continue
-        held.setdefault(_city(zone), []).append(
-            Counted(name, shelf.urls.zones[name], len(articles), "园区" if zone.kind == "park" else "")
+        held.setdefault(_heading(zone), []).append(
+            Counted(name, shelf.urls.zones[name], len(articles), PARK if zone.kind == "park" else "")
         )
     order = [city for city in CITIES if city in held]
     order += sorted(city for city in held if city not in CITIES and city != ELSEWHERE)
     order += [ELSEWHERE] if ELSEWHERE in held else []
     return tuple(
-        Group(city, f"g{number}", tuple(sorted(held[city], key=lambda zone: (bool(zone.note), -zone.count, zone.text))))
+        Group(
+            city,
+            f"g{number}",
+            tuple(sorted(held[city], key=lambda zone: (bool(zone.note), -zone.count, zone.text))),
+            shelf.urls.cities.get(city, ""),
+        )
         for number, city in enumerate(order, 1)
     )
-
-
-def of(articles: tuple[Shelved, ...], name: str) -> Zone:
-    """Return what is known of a zone: of all articles' words on it, the first that names its city."""
-    said = [zone for zone in (shelved.zone(name) for shelved in articles) if zone]
-    return next((zone for zone in said if zone.city), said[0])
 
 
 def place(zone: Zone) -> str:
@@ -146,29 +82,44 @@ def place(zone: Zone) -> str:
     return f"{away}{city}"
 
 
-def _city(zone: Zone) -> str:
+def _heading(zone: Zone) -> str:
     if zone.province and zone.province != HOME:
         return zone.province
-    return zone.city or ELSEWHERE
+    return city_of(zone) or ELSEWHERE
 
 
-def _forms(articles: tuple[Shelved, ...], name: str) -> tuple[str, ...]:
-    forms = (form for shelved in articles if (zone := shelved.zone(name)) for form in zone.mentions)
-    return tuple(form for form in dict.fromkeys(forms) if form != name)
+def _pictures(shelf: Shelf) -> Iterator[MonthPicture]:
+    """Yield zone by month of every year in which a zone is named."""
+    months: dict[str, dict[str, dict[int, int]]] = {}
+    for name, articles in shelf.by_zone.items():
+        if shelf.zones[name].kind != "park":
+            days = (day for shelved in articles if (day := shelved.issue.date.value))
+            for year, counted in by_month(days).items():
+                months.setdefault(year, {})[name] = counted
+    for year in sorted(months, reverse=True):
+        of_year = months[year]
+        often = sorted(of_year, key=lambda name: (-sum(of_year[name].values()), name))
+        rows = [
+            Counts(short_name(shelf, name), name, shelf.urls.zones[name], of_year[name]) for name in often[:PICTURED]
+        ]
+        yield month_picture(
+            f"m{year}", f"{year}年各开发区逐月报道篇数", _summary(year, often), "开发区", rows, hanzi=SHORT.stop - 1
+        )
 
 
-def _parts(shelf: Shelf, articles: tuple[Shelved, ...], name: str) -> Iterator[Part]:
-    """Yield the articles about the zone, then those that only name it."""
-    for title, primary in ((PRIMARY, True), (MENTIONS, False)):
-        held = [shelved for shelved in articles if (zone := shelved.zone(name)) and zone.primary is primary]
-        if held:
-            yield Part(title, len(held), years(row(shelf, shelved) for shelved in held))
+def _summary(year: str, names: list[str]) -> str:
+    left = len(names) - PICTURED
+    return f"{year}年见报的开发区{len(names)}个，按篇数排列" + (f"，只列前{PICTURED}个。" if left > 0 else "。")
 
 
-def _neighbours(shelf: Shelf, articles: tuple[Shelved, ...], name: str) -> list[Counted]:
-    together: dict[str, int] = {}
-    for shelved in articles:
-        for other in {zone.name for zone in shelved.entry.facts.zones} - {name}:
-            together[other] = together.get(other, 0) + 1
-    often = sorted(together, key=lambda other: (-together[other], other))[:NEIGHBOURS]
-    return [Counted(other, shelf.urls.zones[other], together[other], "") for other in often]
+def short_name(shelf: Shelf, name: str) -> str:
+    """Return the name by which the paper most often calls a zone, short enough to stand beside a row."""
+    if len(name) in SHORT:
+        return name
+    said = [shelved.zone(name) for shelved in shelf.by_zone[name]]
+    forms = Counter(form for zone in said if zone for form in zone.mentions if len(form) in SHORT)
+    row = shelf.known.get(name)
+    known = [short for short in row.short if len(short) in SHORT] if row else []
+    if forms:
+        return min(forms, key=lambda form: (-forms[form], form))
+    return known[0] if known else f"{name[: SHORT.stop - 2]}…"

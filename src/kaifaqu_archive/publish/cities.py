@@ -1,0 +1,48 @@
+"""Which cities an article is about: those of its zones, and Shanxi's cities that its headline names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kaifaqu_archive.model import Article, Entry, Zone
+
+HOME = "山西省"
+"""The province that need not be said."""
+
+CITIES = (
+    "太原市", "大同市", "阳泉市", "长治市", "晋城市", "朔州市", "晋中市", "运城市", "忻州市", "临汾市", "吕梁市",
+)  # fmt: skip
+"""Shanxi's eleven cities in the order of their administrative codes (GB/T 2260)."""
+
+_OTHER_WORDS = ("长治久安", "大同小异", "世界大同", "天下大同")
+"""Words in which the name of a city is no city."""
+
+
+def stem(city: str) -> str:
+    """Return a city's name as people say it: 长治."""
+    return city.removesuffix("市")
+
+
+def city_of(zone: Zone) -> str | None:
+    """Return the city in which a zone lies; a city that is a province is its own city."""
+    if zone.city:
+        return zone.city
+    return zone.province if zone.province and zone.province.endswith("市") else None
+
+
+def cities_of(entry: Entry) -> Iterator[str]:
+    """Yield the cities that an article is about, those of its zones first; one may come twice."""
+    yield from (city for zone in entry.facts.zones if (city := city_of(zone)))
+    headline = _headline(entry.article)
+    yield from (city for city in CITIES if stem(city) in headline)
+
+
+def _headline(article: Article) -> str:
+    printed = (article.kicker, article.title, article.subtitle)
+    text = " ".join(part.text for part in printed if part)
+    for word in _OTHER_WORDS:
+        text = text.replace(word, "")
+    return text

@@ -1,0 +1,135 @@
+"""People whom the paper names with an office: an index with the date of every mention, and a page each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.publish import urls
+from kaifaqu_archive.publish.slugs import reading
+from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
+from kaifaqu_archive.publish.views.groups import Counted, initial, letter_anchor, letters_in_order, most
+from kaifaqu_archive.publish.views.offices import PRINTED_THEN, Mention, mention
+from kaifaqu_archive.publish.views.telling import Quote, SaidYear, quotes, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kaifaqu_archive.model import Person
+    from kaifaqu_archive.publish.shelf import Shelf, Shelved
+
+ONE_PAGE = 1200
+"""Mentions that one page lists; a longer index has a page for every letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """A person with the date and office of every mention."""
+
+    name: Link
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The people whose names begin alike."""
+
+    name: str
+    anchor: str
+    officers: tuple[Officer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """The index of people, or one letter of it."""
+
+    frame: Frame
+    heading: str
+    caution: str
+    letters: tuple[Link, ...]
+    """Ways to the letters, on this page or on their own."""
+    groups: tuple[Letter, ...]
+    """Empty where every letter has a page of its own."""
+    people: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A person's page."""
+
+    frame: Frame
+    name: str
+    caution: str
+    author: str
+    """Address of the articles signed with the same name; empty where there are none."""
+    years: tuple[SaidYear, ...]
+    zones: tuple[Counted, ...]
+    beside: tuple[Counted, ...]
+    """People named in the same articles."""
+    count: int
+
+
+def person_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, PersonView]]:
+    """Yield (address, page) of every person named with an office."""
+    for name in shelf.by_person:
+        yield shelf.urls.people[name], _person_view(press, shelf, name)
+
+
+def _person_view(press: Press, shelf: Shelf, name: str) -> PersonView:
+    articles = shelf.by_person[name]
+    zones = (zone.name for shelved in articles for zone in shelved.entry.facts.zones if zone.primary)
+    beside = (person.name for shelved in articles for person in shelved.entry.facts.people)
+    about = f"报上记有{name}职务的{len(articles)}篇报道，按日期排列。"
+    return PersonView(
+        frame=frame(press, shelf.urls.people[name], name, about),
+        name=name,
+        caution=PRINTED_THEN,
+        author=shelf.urls.authors.get(name, ""),
+        years=told(shelf, articles, lambda shelved: _say(shelved, name)),
+        zones=most(zones, shelf.urls.zones),
+        beside=most(beside, shelf.urls.people, besides=name),
+        count=len(articles),
+    )
+
+
+def people_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, PeopleView]]:
+    """Yield (address, page) of the index: one page, or one for each letter where it is long."""
+    officers = {name: _officer(shelf, articles, name) for name, articles in shelf.by_person.items()}
+    letters: dict[str, list[Officer]] = {}
+    for name in sorted(officers, key=lambda name: (reading(name), name)):
+        letters.setdefault(initial(name), []).append(officers[name])
+    groups = [Letter(name, letter_anchor(name), tuple(letters[name])) for name in letters_in_order(letters)]
+    total = sum(len(officer.mentions) for officer in officers.values())
+    parted = total > ONE_PAGE
+    ways = tuple(Link(g.name, f"{urls.PEOPLE}{g.anchor}/" if parted else f"{urls.PEOPLE}#{g.anchor}") for g in groups)
+    yield urls.PEOPLE, _index(press, urls.PEOPLE, "人物", ways, () if parted else groups, (len(officers), total))
+    if parted:
+        for group in groups:
+            address = f"{urls.PEOPLE}{group.anchor}/"
+            held = len(group.officers), sum(len(officer.mentions) for officer in group.officers)
+            yield address, _index(press, address, f"人物：{group.name}", ways, (group,), held)
+
+
+def _index(
+    press: Press, address: str, heading: str, letters: tuple[Link, ...], groups: Sequence[Letter], held: tuple[int, int]
+) -> PeopleView:
+    about = "报上连同职务记名的人物，逐次注明日期与职务原文。"
+    return PeopleView(frame(press, address, heading, about), heading, PRINTED_THEN, letters, tuple(groups), *held)
+
+
+def _officer(shelf: Shelf, articles: Sequence[Shelved], name: str) -> Officer:
+    return Officer(
+        Link(name, shelf.urls.people[name]),
+        tuple(mention(shelf, shelved, person) for shelved in articles for person in _named(shelved, name)),
+    )
+
+
+def _named(shelved: Shelved, name: str) -> list[Person]:
+    return [person for person in shelved.entry.facts.people if person.name == name]
+
+
+def _say(shelved: Shelved, name: str) -> tuple[str, str, tuple[Quote, ...]]:
+    named = _named(shelved, name)
+    spots = frozenset((person.page, person.line) for person in named)
+    return "", "；".join(person.office for person in named), quotes(shelved, spots, (name,), most=1)
