@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from kaifaqu_archive.extract.dates import dates_of
+from kaifaqu_archive.extract.gazetteer import load
+from kaifaqu_archive.extract.people import people_of
 from kaifaqu_archive.extract.stretches import Place, even, make_stretch, stretches
-from kaifaqu_archive.model import Article, Kind, Paragraph, Photo, Printed, Role
+from kaifaqu_archive.extract.zones import zones_of
+from kaifaqu_archive.model import Article, DateBasis, IssueDate, Kind, Paragraph, Photo, Printed, Role
 
 
 @pytest.mark.parametrize(
@@ -56,3 +60,28 @@ def test_headlines_paragraphs_and_captions_are_read_in_order() -> None:
 def test_long_runs_of_white_space_take_linear_time() -> None:
     """A line of spaces is read as fast as one of words."""
     assert len(make_stretch("甲" + " " * 200_000 + "乙", Place.BODY, "a.txt", (1,)).text) == 200_002
+
+
+def test_a_place_has_the_line_on_which_it_was_printed() -> None:
+    """What stands in the second line of a paragraph is cited from there, spaces taken out or not."""
+    stretch = make_stretch("截至 8 月底，签约 30 个项目，", Place.BODY, "a.txt", (4, 6), (0, 8))
+    assert stretch.line_at(stretch.text.index("8")) == 4
+    assert stretch.line_at(stretch.text.index("30")) == 6
+    assert stretch.line_at(len(stretch.text)) == 6
+
+
+def test_a_place_without_starts_has_the_first_line() -> None:
+    """Nothing is claimed that was not kept."""
+    assert make_stretch("甲乙丙", Place.BODY, "a.txt", (4, 6)).line_at(2) == 4
+    assert make_stretch("甲乙丙", Place.BODY, "a.txt", (4, 6), (0,)).line_at(2) == 4
+
+
+def test_facts_cite_the_line_of_a_joined_paragraph() -> None:
+    """A zone, a date and a person in a paragraph's second line are found there."""
+    text = "近日，会议召开。8月28日，长治高新区管委会主任张强出席。"
+    paragraph = Paragraph(Role.BODY, text, "a.txt", (5, 9), (0, 8))
+    parts = [make_stretch(paragraph.text, Place.BODY, "a.txt", paragraph.lines, paragraph.starts)]
+    (zone,) = zones_of(parts, load())
+    (person,) = people_of(parts)
+    (mention,) = dates_of(parts, IssueDate("2024-09-03", None, DateBasis.GIVEN, ()))
+    assert (zone.lines, person.line, mention.line) == ((("a.txt", 9),), 9, 9)

@@ -41,7 +41,7 @@ def _in(part: Stretch, day: date | None) -> Iterator[Closure]:
         for (start, end), value in dates:
             if begin <= start and end <= closed.start() and _names_days(part.text[start:end], value):
                 first, last = _after_last(SENTENCE_ENDS, part.text, start), _sentence_end(part.text, closed.end())
-                yield Closure(value, part.quote(first, last), part.page, part.line)
+                yield Closure(value, part.quote(first, last), part.page, part.line_at(first))
 
 
 def _names_days(words: str, value: str) -> bool:

@@ -50,7 +50,7 @@ def people_of(parts: Sequence[Stretch]) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
     for part in sorted(parts, key=lambda each: each.place is Place.HEADLINE):
         for held in find_people(part.text):
-            person = Person(held.name, part.quote(*held.office), part.page, part.line)
+            person = Person(held.name, part.quote(*held.office), part.page, part.line_at(held.office[0]))
             known = found.get(held.name)
             if known is None or (len(known.office) <= BARE < len(person.office)):
                 found[held.name] = person

@@ -7,6 +7,7 @@ Every stretch remembers its printed form, so that a quotation stays exact.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -45,11 +46,20 @@ class Stretch:
     place: Place
     page: str
     lines: tuple[int, ...]
+    starts: tuple[int, ...] = ()
+    """Where in ``printed`` each of ``lines`` begins; empty when it is not known."""
 
     @property
     def line(self) -> int:
         """The line on which the stretch begins."""
         return self.lines[0]
+
+    def line_at(self, place: int) -> int:
+        """Return the line on which ``text[place]`` was printed; the first where it is not known."""
+        if len(self.starts) != len(self.lines):
+            return self.lines[0]
+        printed = place if self.offsets is None else self.offsets[min(place, len(self.offsets) - 1)]
+        return self.lines[max(0, bisect_right(self.starts, printed) - 1)]
 
     def quote(self, start: int, end: int) -> str:
         """Return ``text[start:end]`` as printed."""
@@ -63,15 +73,17 @@ def even(text: str) -> str:
     return _LOOSE.sub("", text.translate(_EVEN))
 
 
-def make_stretch(printed: str, place: Place, page: str, lines: tuple[int, ...]) -> Stretch:
-    """Return the stretch that holds ``printed``."""
+def make_stretch(
+    printed: str, place: Place, page: str, lines: tuple[int, ...], starts: tuple[int, ...] = ()
+) -> Stretch:
+    """Return the stretch that holds ``printed``, whose ``lines`` begin at ``starts``."""
     wide = printed.translate(_EVEN)
     gaps = [range(*m.span()) for m in _LOOSE.finditer(wide)]
     if not gaps:
-        return Stretch(wide, printed, None, place, page, lines)
+        return Stretch(wide, printed, None, place, page, lines, starts)
     dropped = {i for gap in gaps for i in gap}
     kept = tuple(i for i in range(len(wide)) if i not in dropped)
-    return Stretch("".join(wide[i] for i in kept), printed, kept, place, page, lines)
+    return Stretch("".join(wide[i] for i in kept), printed, kept, place, page, lines, starts)
 
 
 def stretches(article: Article) -> tuple[Stretch, ...]:
@@ -83,7 +95,7 @@ def stretches(article: Article) -> tuple[Stretch, ...]:
     ]
     for p in article.paragraphs:
         place = Place.HEADING if p.role is Role.HEADING else Place.BODY
-        found.append(make_stretch(p.text, place, p.page, p.lines))
+        found.append(make_stretch(p.text, place, p.page, p.lines, p.starts))
     found += [
         make_stretch(photo.caption.text, Place.CAPTION, photo.caption.page, photo.caption.lines)
         for photo in article.photos

@@ -52,7 +52,7 @@ class _Tally:
     def add(self, n: int, part: Stretch, start: int, end: int) -> None:
         """Count a mention in stretch ``n``."""
         self.mentions[part.quote(start, end)] = None
-        self.lines[part.page, part.line] = None
+        self.lines[part.page, part.line_at(start)] = None
         self.stretches.add(n)
         self.in_headline |= part.place is Place.HEADLINE
 
@@ -160,9 +160,10 @@ def _add_bare(read: Sequence[_Read], tallies: dict[str, _Tally], about: Sequence
     for each in read:
         for name in about:
             family = tallies[name].first.family
-            bare = any(isinstance(hit, Bare) and hit.family in (family, Family.ANY) for hit in each.hits)
-            if bare or _THIS.search(each.part.text):
-                tallies[name].lines[each.part.page, each.part.line] = None
+            places = [hit.start for hit in each.hits if isinstance(hit, Bare) and hit.family in (family, Family.ANY)]
+            places += [match.start() for match in _THIS.finditer(each.part.text)]
+            for place in places:
+                tallies[name].lines[each.part.page, each.part.line_at(place)] = None
 
 
 def _zone(tally: _Tally, *, primary: bool) -> Zone:
