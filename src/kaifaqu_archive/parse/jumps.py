@@ -24,7 +24,8 @@ _LABEL_AGREES = 1.0
 """What an agreeing label counts for beside the kinship of the texts, which lies in [0, 1]."""
 
 _LABEL = re.compile(r"[第版\s]")
-_HAN_DIGITS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九十")}
+_HAN_NUMBER = re.compile(r"[一二三四五六七八九十]+")
+_HAN_DIGITS = "〇一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,18 @@ def same_label(one: str, other: str) -> bool:
 
 def _plain(label: str) -> str:
     bare = _LABEL.sub("", label).upper()
-    bare = "".join(_HAN_DIGITS.get(char, char) for char in bare)
+    bare = _HAN_NUMBER.sub(lambda m: str(_number(m[0])), bare)
     match = re.fullmatch(r"([A-Z]?)0*(\d+)", bare)
     return f"{match[1]}{match[2]}" if match else bare
+
+
+def _number(han: str) -> int:
+    """Return the number below a hundred that Chinese numerals write: ``十二`` is 12, ``二十`` is 20."""
+    tens, ten, ones = han.rpartition("十")
+    if not ten:
+        return int("".join(str(_HAN_DIGITS.index(char)) for char in han))
+    first = _HAN_DIGITS.index(tens[-1]) if tens else 1
+    return 10 * first + (_HAN_DIGITS.index(ones[0]) if ones else 0)
 
 
 def join_jumps(parsed: Sequence[ParsedPage], labels: Mapping[str, str | None]) -> tuple[ParsedPage, ...]:
@@ -57,17 +67,21 @@ def join_jumps(parsed: Sequence[ParsedPage], labels: Mapping[str, str | None]) -
     """
     heads = [h for page in parsed for h in _halves(page, labels, to=True)]
     tails = [h for page in parsed for h in _halves(page, labels, to=False)]
-    others: dict[tuple[str, str], Other] = {}
+    onward: dict[tuple[str, str], Other] = {}
+    back: dict[tuple[str, str], Other] = {}
     for _, head, tail in sorted(_matches(heads, tails), key=lambda m: -m[0]):
         one, other = _key(head), _key(tail)
-        if one not in others and other not in others:
-            others[one] = Other(tail.page.page.source_file, tail.article.id)
-            others[other] = Other(head.page.page.source_file, head.article.id)
-    if not others:
+        if one not in onward and other not in back:
+            onward[one] = Other(tail.page.page.source_file, tail.article.id)
+            back[other] = Other(head.page.page.source_file, head.article.id)
+    if not onward:
         return tuple(parsed)
+    # An article in the middle of a chain names the half that comes after it.
+    named = back | onward
     return tuple(
         replace(
-            page, articles=tuple(replace(a, continues=others.get((page.page.source_file, a.id))) for a in page.articles)
+            page,
+            articles=tuple(replace(a, continues=named.get((page.page.source_file, a.id))) for a in page.articles),
         )
         for page in parsed
     )
@@ -123,13 +137,13 @@ def merge_parts(parsed: Sequence[ParsedPage]) -> tuple[Article, ...]:
     id, headline and place of its first half.
     """
     by_key = {(page.page.source_file, a.id): a for page in parsed for a in page.articles}
-    out = []
-    for page in parsed:
-        for article in page.articles:
-            if article.continued_from and article.continues:
-                continue
-            out.append(_joined(article, by_key, set()))
-    return tuple(out)
+    later = {(a.continues.source_file, a.continues.article) for a in by_key.values() if a.continued_to and a.continues}
+    return tuple(
+        _joined(article, by_key, set())
+        for page in parsed
+        for article in page.articles
+        if not (article.continued_from and (page.page.source_file, article.id) in later)
+    )
 
 
 def _joined(article: Article, by_key: Mapping[tuple[str, str], Article], seen: set[str]) -> Article:
