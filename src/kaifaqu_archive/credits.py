@@ -1,6 +1,6 @@
 """The grammar of credits: who wrote, photographed or supplied what is printed.
 
-Reads bylines (``本报记者 朱 妹``), photo credits (``■ 董保彤摄``, ``长治高新区供图``) and
+Reads bylines (``本报记者 王 芳``), photo credits (``■ 李明摄``, ``市文化馆供图``) and
 datelines (``新华社太原1月2日电（记者王昭、陈汀）``).  A text either is a credit from its first
 character to its last or it is none at all.
 """

@@ -40,7 +40,7 @@ def goes_on_below(v: View) -> float:
 
 
 def prose_below_breaks_in(v: View) -> float:
-    """The prose below begins with the end of a sentence: ``展。统一监控系统…``."""
+    """The prose below begins with the end of a sentence: ``展。新的厂房…``."""
     after = v.after
     return bool(
         after

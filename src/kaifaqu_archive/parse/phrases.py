@@ -185,7 +185,7 @@ def ends_like_kicker(text: str) -> bool:
 
 
 def writes_numbers(text: str) -> bool:
-    """Whether ``text`` writes a number of things out: ``一千五百多家``."""
+    """Whether ``text`` writes a number of things out: ``三百余户``."""
     return not _HAN_NUMERALS.isdisjoint(text) and bool(_WRITTEN_NUMBER.search(text))
 
 
