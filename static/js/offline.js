@@ -5,11 +5,14 @@ const root = new URL(document.documentElement.dataset.root, location.href);
 /** The addresses of this page and of what it was made with. */
 const here = () => [location.href.split("#")[0], ...performance.getEntriesByType("resource").map((entry) => entry.name)];
 
+/** What names the files of the search index that are in use, on the page that uses them. */
+const index = () => (document.querySelector("#results") ? [new URL("search/index.json", root).href] : []);
+
 async function keep() {
   await navigator.serviceWorker.register(new URL("sw.js", root));
   const { active } = await navigator.serviceWorker.ready;
   // The first page came before anybody could keep it.
-  active.postMessage({ keep: here().filter((address) => address.startsWith(root.href)) });
+  active.postMessage({ keep: here().filter((address) => address.startsWith(root.href)), renew: index() });
 }
 
 if ("serviceWorker" in navigator && window.isSecureContext) {

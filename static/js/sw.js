@@ -18,13 +18,13 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  if (Array.isArray(event.data?.keep)) event.waitUntil(keep(event.data.keep));
+  if (Array.isArray(event.data?.keep)) event.waitUntil(keep(event.data.keep, event.data.renew));
 });
 
-async function keep(addresses) {
+async function keep(addresses, renewed) {
   const cache = await caches.open(CACHE);
-  await Promise.all(addresses.map(async (address) => {
-    if (!(await cache.match(address, { ignoreSearch: !LASTING.test(pathOf(address)) }))) await freshFirst(new Request(address)).catch(() => {});
+  await Promise.all([...addresses, ...renewed].map(async (address) => {
+    if (renewed.includes(address) || !(await cache.match(address, { ignoreSearch: !LASTING.test(pathOf(address)) }))) await freshFirst(new Request(address)).catch(() => {});
   }));
 }
 

@@ -2,7 +2,6 @@
 // Enter opens, Esc goes back. Nothing happens while an input method composes.
 
 import { opened } from "./early.js";
-import { KIND_NAMES, namesFor } from "./names.js";
 import { hits, pieces } from "./text.js";
 import { make, marked } from "./view.js";
 
@@ -49,10 +48,11 @@ const composing = (event) => event.isComposing || event.keyCode === 229;
 async function offer(box, offers, results, take) {
   const typed = box.value.trim();
   const shards = typed ? await opened().catch(() => null) : null;
+  const { KIND_NAMES, namesFor } = await import("./names.js");
   const named = shards ? (await namesFor(shards, typed)).slice(0, OFFERED) : [];
   if (box.value.trim() !== typed) return;
   const titles = [...results.querySelectorAll("li[data-id] > a")].filter((link) => link.textContent.includes(typed)).slice(0, typed ? TITLES : 0);
-  const options = [...named.map((name) => nameOption(name, typed)), ...titles.map(titleOption)];
+  const options = [...named.map((name) => nameOption(name, KIND_NAMES[name.kind], typed)), ...titles.map(titleOption)];
   options.forEach((option, i) => {
     option.id = `offer-${i}`;
     option.addEventListener("pointerdown", (event) => { event.preventDefault(); take(option); });
@@ -63,10 +63,10 @@ async function offer(box, offers, results, take) {
   box.removeAttribute("aria-activedescendant");
 }
 
-function nameOption({ kind, name, form, count }, typed) {
+function nameOption({ name, form, count }, kind, typed) {
   const shown = marked(pieces(name, hits(name, [typed])));
   const written = form !== name && !name.includes(form) ? [make("span", { class: "form" }, form)] : [];
-  const about = make("span", { class: "kind" }, `${KIND_NAMES[kind]} ${count} 篇`);
+  const about = make("span", { class: "kind" }, `${kind} ${count} 篇`);
   return make("li", { role: "option", "aria-selected": "false", "data-text": name }, make("span", { class: "name" }, ...shown), ...written, about);
 }
 

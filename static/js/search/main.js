@@ -51,18 +51,19 @@ export async function show(next, keep) {
 
 /** The answer to show, and what to say of it: another reading of the query where nothing holds it as it was typed. */
 async function better(shards, query, answer) {
-  if (answer.results.length && !answer.spans) return { list: answer, notes: [] };
+  if ((answer.results.length && !answer.spans) || shards.missing.size) return { list: answer, notes: [] };
   const { otherwise } = await import("./meant.js");
   return otherwise(shards, window.lunr, query, state, answer);
 }
 
 async function present(shards, answer, said, mine) {
   const items = answer.results.map((result) => resultItem(result, answer.looked, root));
-  results.replaceChildren(...(items.length ? items : [wayOn(root)]));
+  const lacking = shards.missing.size > 0 && !items.length;
+  results.replaceChildren(...(items.length || lacking ? items : [wayOn(root)]));
   notes.replaceChildren(...said);
   more.hidden = true;
   document.querySelector("#facets").hidden = true;
-  say("ready", summary(answer), answer.results.length ? answer.total : 0);
+  say(lacking ? "error" : "ready", lacking ? "检索所需的文件没有取到，请稍后再试。" : summary(answer), items.length ? answer.total : 0);
   await readOn(answer, state.shown - answer.results.length, mine);
   if (mine !== turn) return;
   const { missed, panel } = await import("./panel.js");
