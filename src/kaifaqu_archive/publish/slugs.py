@@ -55,7 +55,7 @@ def syllables(text: str) -> list[str]:
 
 
 def slug(text: str) -> str:
-    """Return the text as ``[a-z0-9-]+``, syllable by syllable: 绛县经济开发区 is ``jiang-xian-jing-ji-kai-fa-qu``."""
+    """Return the text as ``[a-z0-9-]+``, syllable by syllable: 稷山工业园 is ``ji-shan-gong-ye-yuan``."""
     made = "-".join(syllables(text))
     if not made:
         return digest(text, 8)

@@ -72,7 +72,7 @@ def row(shelf: Shelf, shelved: Shelved) -> Row:
 
 
 def byline(authors: Iterable[Author]) -> str:
-    """Return who wrote it in one line: 记者 王波 李文；摄影 董保彤."""
+    """Return who wrote it in one line: 记者 王波 李文；摄影 赵六."""
     return "；".join(" ".join([shown(role), *names]).strip() for role, names in by_role(authors))
 
 
