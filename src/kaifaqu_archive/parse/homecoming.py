@@ -35,7 +35,7 @@ STRANGER_COVER = 0.15
 """Share of a headline's words below which a photograph of a group under it is not its own."""
 PART_GAIN = 6.0
 """Nats by which the headline's words must be likelier in a part of an article than before it."""
-FIRST_LINE_NAMES = 5.0
+FIRST_LINE_NAMES = 12.0
 """Nats that it counts for when the first line of such a part speaks all of the headline's words."""
 LEAST_PART = 3
 """Body lines that each side of such a part must have."""
