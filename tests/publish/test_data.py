@@ -39,8 +39,8 @@ def test_articles_json_has_a_record_for_every_article(files: dict[str, bytes]) -
     assert joined["authors"] == [{"name": "王乙丙", "role": "记者"}]
     assert joined["zones"] == ["漳泽经济技术开发区", "松涛数字产业园"]
     assert joined["parts"] == [
-        {"source_file": "one.txt", "page": "A1", "lines": [[1, 5], [7, 11]]},
-        {"source_file": "two.txt", "page": "A2", "lines": [[1, 2]]},
+        {"source_file": "one.txt", "page": "A1", "lines": [[1, 11]]},
+        {"source_file": "two.txt", "page": "A2", "lines": [[1, 11]]},
     ]
     assert records["photo1"]["title"] == "塔吊林立"
     assert records["photo1"]["publication"] is None
@@ -53,7 +53,7 @@ def test_articles_csv_holds_the_same_flat(files: dict[str, bytes]) -> None:
     assert [row["id"] for row in rows] == [record["id"] for record in records]
     assert [row["title"] for row in rows] == [record["title"] for record in records]
     assert rows[0]["authors"] == "王乙丙（记者）"
-    assert rows[0]["parts"] == "one.txt A1 1-5,7-11; two.txt A2 1-2"
+    assert rows[0]["parts"] == "one.txt A1 1-11; two.txt A2 1-11"
 
 
 def test_line_ranges_bridge_blank_lines_only() -> None:

@@ -1,7 +1,7 @@
 """Catalogue -> (path, bytes): every file of the published site.
 
 ``urls`` knows every address, ``shelf`` lays the catalogue out for readers, ``views`` decides and words
-what a page shows, ``pages`` renders it; ``exports``, ``feeds`` and ``search`` are the site's other files.
+what a page shows, ``pages`` renders it; ``data``, ``feeds`` and ``search`` are the site's other files.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.publish import urls
 from kaifaqu_archive.publish.about import about_html
 from kaifaqu_archive.publish.assets import assets
-from kaifaqu_archive.publish.exports import exports
+from kaifaqu_archive.publish.data import data_files
 from kaifaqu_archive.publish.feeds import feed, robots, sitemap
 from kaifaqu_archive.publish.pages import renderer
 from kaifaqu_archive.publish.search import build_index
@@ -21,6 +21,7 @@ from kaifaqu_archive.publish.site import Site
 from kaifaqu_archive.publish.views.article import article_view
 from kaifaqu_archive.publish.views.authors import author_views, authors_view
 from kaifaqu_archive.publish.views.cities import cities_view, city_views
+from kaifaqu_archive.publish.views.data import data_view
 from kaifaqu_archive.publish.views.frame import Press
 from kaifaqu_archive.publish.views.front import front_view
 from kaifaqu_archive.publish.views.issues import issue_views, issues_view
@@ -31,9 +32,10 @@ from kaifaqu_archive.publish.views.zone import zone_views
 from kaifaqu_archive.publish.views.zones import zones_view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from kaifaqu_archive.model import Catalogue
+    from kaifaqu_archive.publish.data.package import File
     from kaifaqu_archive.publish.search.keeping import Cache
     from kaifaqu_archive.publish.shelf import Shelf
 
@@ -51,20 +53,20 @@ def publish(catalogue: Catalogue, site: Site, cache: Cache | None = None) -> Ite
     render = renderer(site.templates)
     yield from files
     known: list[str] = []
+    made = yield from data_files(shelf)
     index = yield from build_index(documents(shelf), cache)
-    for address, template, view in _views(press, shelf, index):
+    for address, template, view in _views(press, shelf, index, made):
         known.append(address)
         yield urls.file_of(address), render(template, view=view, frame=view.frame)  # type: ignore[attr-defined]
     for address, forward in forward_views(press, catalogue.forwards, frozenset(known)):
         yield urls.file_of(address), render("forward.html", view=forward, frame=forward.frame)
     yield urls.NOT_FOUND, _not_found(press, render)
-    yield from exports(shelf)
     yield feed(site, shelf)
     yield from sitemap(site, known)
     yield robots(site)
 
 
-def _views(press: Press, shelf: Shelf, index: str) -> Iterator[tuple[str, str, object]]:
+def _views(press: Press, shelf: Shelf, index: str, made: Mapping[str, File]) -> Iterator[tuple[str, str, object]]:
     """Yield (address, template, view) of every page that readers find by following links."""
     yield urls.FRONT, "front.html", front_view(press, shelf)
     yield urls.ISSUES, "issues.html", issues_view(press, shelf)
@@ -73,6 +75,7 @@ def _views(press: Press, shelf: Shelf, index: str) -> Iterator[tuple[str, str, o
     yield from ((address, "people.html", view) for address, view in people_views(press, shelf))
     yield urls.AUTHORS, "authors.html", authors_view(press, shelf)
     yield urls.SEARCH, "search.html", search_view(press, index)
+    yield urls.DATA, "data.html", data_view(press, made)
     yield urls.ABOUT, "about.html", about_view(press, about_html(press.site.templates))
     yield from ((address, "issue.html", view) for address, view in issue_views(press, shelf))
     for shelved in shelf.articles:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kaifaqu_archive.model import Article, Entry, Zone
 
@@ -31,6 +31,12 @@ def city_of(zone: Zone) -> str | None:
     if zone.city:
         return zone.city
     return zone.province if zone.province and zone.province.endswith("市") else None
+
+
+def province_of(zones: Iterable[Zone], city: str) -> str:
+    """Return the province of a city, as its zones say; empty for Shanxi and for a city that is one."""
+    provinces = (zone.province for zone in zones if city_of(zone) == city)
+    return next((province for province in provinces if province and province not in (HOME, city)), "")
 
 
 def cities_of(entry: Entry) -> Iterator[str]:

@@ -6,16 +6,19 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kaifaqu_archive.model import Article, Printed
 
 
-def printed_on(article: Article) -> tuple[tuple[str, int], ...]:
-    """Return (source file, line) of every line printed in the article, each once, in order."""
+def printed_on(article: Article, read: Iterable[tuple[str, int]] = ()) -> tuple[tuple[str, int], ...]:
+    """Return (source file, line) of every line printed in the article, each once, in order.
+
+    ``read`` are the lines that the reading of its pages gives it: a jump note of either half belongs to no text of it.
+    """
     pieces = [(piece.page, piece.lines) for piece in _pieces(article)]
     pieces += [(paragraph.page, paragraph.lines) for paragraph in article.paragraphs]
-    return tuple(sorted({(page, n) for page, lines in pieces for n in lines}))
+    return tuple(sorted({*read, *((page, n) for page, lines in pieces for n in lines)}))
 
 
 def _pieces(article: Article) -> Iterator[Printed]:

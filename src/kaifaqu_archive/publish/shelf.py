@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish.cities import cities_of
+from kaifaqu_archive.publish.places import printed_on
 from kaifaqu_archive.publish.urls import AddressBook, address_book
 
 if TYPE_CHECKING:
@@ -53,6 +54,18 @@ class Shelf:
     """Source file -> its issue."""
     parsed: Mapping[str, ParsedPage]
     """Source file -> the page as it was read."""
+    lines_of: Mapping[str, tuple[tuple[str, int], ...]]
+    """Id of an article -> (source file, line) of the lines that the reading of the pages gives it."""
+    texts: Mapping[tuple[str, int], str]
+    """(source file, line) -> the line as it was received."""
+
+    def spots(self, shelved: Shelved) -> tuple[tuple[str, int], ...]:
+        """Return (source file, line) of every line of an article, in order."""
+        return printed_on(shelved.entry.article, self.lines_of.get(shelved.entry.id, ()))
+
+    def printed(self, source_file: str, line: int) -> str | None:
+        """Return a line as it was received; None where the archive does not hold it."""
+        return self.texts.get((source_file, line))
 
 
 def shelve(catalogue: Catalogue) -> Shelf:
@@ -72,6 +85,10 @@ def shelve(catalogue: Catalogue) -> Shelf:
         first_of_day={day: issue for issue in reversed(catalogue.issues) if (day := issue.date.value)},
         issue_of_page={page.source_file: issue for issue in catalogue.issues for page in issue.pages},
         parsed={parsed.page.source_file: parsed for parsed in catalogue.parsed},
+        lines_of=_lines_of(catalogue.parsed),
+        texts={
+            (parsed.page.source_file, line.n): line.text for parsed in catalogue.parsed for line in parsed.page.lines
+        },
     )
 
 
@@ -81,6 +98,15 @@ def _in_place(issue: Issue) -> Iterable[Shelved]:
         Shelved(entry, issue, before, after)
         for before, entry, after in zip(around, issue.entries, around[2:], strict=False)
     )
+
+
+def _lines_of(pages: Iterable[ParsedPage]) -> dict[str, tuple[tuple[str, int], ...]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for parsed in pages:
+        for reading in parsed.readings:
+            if reading.article:
+                found.setdefault(reading.article, []).append((parsed.page.source_file, reading.line.n))
+    return {ident: tuple(lines) for ident, lines in found.items()}
 
 
 def _grouped(articles: Iterable[Shelved], names_in: Callable[[Entry], Iterable[str]]) -> dict[str, tuple[Shelved, ...]]:

@@ -33,8 +33,7 @@ FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 NOT_FOUND = "404.html"
-ARTICLES_JSON = "data/articles.json"
-ARTICLES_CSV = "data/articles.csv"
+DATA = "data/"
 
 
 def article(article_id: str) -> str:

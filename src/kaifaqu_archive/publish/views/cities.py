@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls
-from kaifaqu_archive.publish.cities import CITIES, HOME, city_of
+from kaifaqu_archive.publish.cities import CITIES, city_of, province_of
 from kaifaqu_archive.publish.pictures.tiles import TileMap, tile_map
 from kaifaqu_archive.publish.views.frame import Frame, Press, frame
 from kaifaqu_archive.publish.views.groups import Counted, most
@@ -74,12 +74,16 @@ def cities_view(press: Press, shelf: Shelf) -> CitiesView:
     """Return the page of all cities."""
     zones = _zones_by_city(shelf)
     counts = {name: len(shelf.by_city.get(name, ())) for name in shelf.urls.cities}
-    away = sorted((name for name in counts if name not in CITIES), key=lambda name: (-counts[name], name))
+    away = [
+        Counted(name, shelf.urls.cities[name], count, province_of(shelf.zones.values(), name))
+        for name, count in counts.items()
+        if name not in CITIES
+    ]
     return CitiesView(
         frame=frame(press, urls.CITIES_INDEX, "城市", "山西十一市与外省城市：各市开发区在本档案中的报道。"),
         map=city_map(shelf),
         home=tuple(CityRow(name, shelf.urls.cities[name], counts[name], tuple(zones.get(name, ()))) for name in CITIES),
-        away=tuple(Counted(name, shelf.urls.cities[name], counts[name], _province(shelf, name)) for name in away),
+        away=tuple(sorted(away, key=lambda city: (-city.count, city.text))),
     )
 
 
@@ -97,7 +101,7 @@ def _city_view(press: Press, shelf: Shelf, name: str, zones: tuple[Counted, ...]
     return CityView(
         frame=frame(press, shelf.urls.cities[name], name, told_of if articles else f"本档案尚无{name}的报道。"),
         name=name,
-        province=_province(shelf, name),
+        province=province_of(shelf.zones.values(), name),
         zones=zones,
         unseen=tuple(row.name for row in shelf.known.values() if row.city == name and row.name not in shelf.by_zone),
         years=told(shelf, articles, lambda shelved: _say(shelved, name)),
@@ -107,12 +111,6 @@ def _city_view(press: Press, shelf: Shelf, name: str, zones: tuple[Counted, ...]
         coverage=coverage(articles, name),
         count=len(articles),
     )
-
-
-def _province(shelf: Shelf, city: str) -> str:
-    """Return the province of a city; empty for Shanxi and for a city that is one."""
-    provinces = (zone.province for zone in shelf.zones.values() if city_of(zone) == city)
-    return next((province for province in provinces if province and province not in (HOME, city)), "")
 
 
 def _zones_by_city(shelf: Shelf) -> dict[str, list[Counted]]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.publish import urls, wording
-from kaifaqu_archive.publish.places import printed_on
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def _issue(shelf: Shelf, issue: Issue) -> Link:
 
 def _owners(shelf: Shelf) -> dict[tuple[str, int], str]:
     """Return (source file, line) -> id of the published article that prints it."""
-    return {spot: shelved.entry.id for shelved in shelf.articles for spot in printed_on(shelved.entry.article)}
+    return {spot: shelved.entry.id for shelved in shelf.articles for spot in shelf.spots(shelved)}
 
 
 def _lines(
