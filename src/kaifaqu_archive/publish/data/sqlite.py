@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.errors import KaifaquError
@@ -30,8 +32,18 @@ _VERSION = slice(92, 100)
 
 
 def as_sqlite(shelf: Shelf, tables: Iterable[Table], texts: Table) -> bytes:
-    """Return the database file; ``texts`` is the table that the full-text index is made of."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
+    """Return the database file; ``texts`` is the table that the full-text index is made of.
+
+    It is made on disk, out of the way: in memory it would be there twice when it is handed on.
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "archive.sqlite"
+        _write(path, shelf, tables, texts)
+        return _without_version(path.read_bytes())
+
+
+def _write(path: Path, shelf: Shelf, tables: Iterable[Table], texts: Table) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute("PRAGMA journal_mode = OFF")
@@ -42,9 +54,11 @@ def as_sqlite(shelf: Shelf, tables: Iterable[Table], texts: Table) -> bytes:
         _index(database, texts)
         database.execute("COMMIT")
         database.execute("VACUUM")
-        made = bytearray(database.serialize())
-    made[_VERSION] = bytes(_VERSION.stop - _VERSION.start)
-    return bytes(made)
+
+
+def _without_version(content: bytes) -> bytes:
+    """Return the file with nothing noted where it says which SQLite wrote it."""
+    return content[: _VERSION.start] + bytes(_VERSION.stop - _VERSION.start) + content[_VERSION.stop :]
 
 
 def _create(database: sqlite3.Connection, table: Table) -> None:

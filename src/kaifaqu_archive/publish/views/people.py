@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.publish import urls
 from kaifaqu_archive.publish.slugs import reading
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
-from kaifaqu_archive.publish.views.groups import Counted, initial, letter_anchor, letters_in_order, most
+from kaifaqu_archive.publish.views.groups import Counted, letter_anchor, letters_in_order, most
 from kaifaqu_archive.publish.views.offices import PRINTED_THEN, Mention, mention
 from kaifaqu_archive.publish.views.telling import Quote, SaidYear, quotes, told
 
@@ -98,7 +98,7 @@ def people_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, PeopleView]]
     officers = {name: _officer(shelf, articles, name) for name, articles in shelf.by_person.items()}
     letters: dict[str, list[Officer]] = {}
     for name in sorted(officers, key=lambda name: (reading(name), name)):
-        letters.setdefault(initial(name), []).append(officers[name])
+        letters.setdefault(_initial(name), []).append(officers[name])
     groups = [Letter(name, letter_anchor(name), tuple(letters[name])) for name in letters_in_order(letters)]
     total = sum(len(officer.mentions) for officer in officers.values())
     parted = total > ONE_PAGE
@@ -116,6 +116,11 @@ def _index(
 ) -> PeopleView:
     about = "报上连同职务记名的人物，逐次注明日期与职务原文。"
     return PeopleView(frame(press, address, heading, about), heading, PRINTED_THEN, letters, tuple(groups), *held)
+
+
+def _initial(name: str) -> str:
+    """Return the first letter of a name's pinyin, foreign names too."""
+    return reading(name)[0].upper()
 
 
 def _officer(shelf: Shelf, articles: Sequence[Shelved], name: str) -> Officer:
