@@ -18,6 +18,7 @@ from kaifaqu_archive.model import Role
 
 from . import marks, neighbours
 from .marks import LONGEST_CAPTION
+from .phrases import may_show_picture
 from .shape import LONGEST_HEADLINE
 from .view import View
 
@@ -233,7 +234,8 @@ _TABLES: tuple[tuple[Row, ...], ...] = (
 def _table_for(view: View) -> int:
     size = view.here.size
     if size > LONGEST_HEADLINE:
-        return 4 if size <= LONGEST_CAPTION else 5
+        caption = size <= LONGEST_CAPTION and (view.here.line.gap > 1 or may_show_picture(view.here.text))
+        return 4 if caption else 5
     return 2 * bool(view.after and view.after.headline) + bool(view.before and view.before.headline)
 
 

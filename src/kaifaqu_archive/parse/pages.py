@@ -169,9 +169,11 @@ def number_lines(text: str) -> tuple[Line, ...]:
     """Return the non-blank lines of ``text`` without white space around them, numbered from 1."""
     lines: list[Line] = []
     last = 0
-    for n, raw in enumerate(_NEWLINE.split(text), 1):
+    for n, raw in enumerate(_NEWLINE.split(_UNPRINTABLE.sub("", text)), 1):
+        if not raw:
+            continue
         # A line of nothing but zero-width characters is not blank: it is kept, and accounted for.
-        printed = _UNPRINTABLE.sub("", raw).strip(_OUTER) or _UNPRINTABLE.sub("", raw).strip()
+        printed = raw.strip(_OUTER) or raw.strip()
         if printed:
             lines.append(Line(n=n, text=printed, gap=n - last - 1))
             last = n

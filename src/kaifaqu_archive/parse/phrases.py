@@ -92,6 +92,7 @@ _WRITTEN_NUMBER = re.compile(
     r"[〇零一二三四五六七八九十百千两]{2,}[余多]?[万亿]?[余多]?[家个人次名件项元吨亩座条批届日月年米公]|[一二三四五六七八九十]{1,2}月[新份底初中]"
 )
 # What no match can begin or end without is asked first: these are asked of every line.
+_LEAD_FIRST = frozenset("【[（(■阅编开核内导提按")
 _ITEM_FIRST = frozenset("一二三四五六七八九十（(第—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789")
 _SCENE_FIRST = frozenset("近日今连眼当时0123456789")
 _PLACE_LAST = frozenset(word[-1] for word in _words("place_endings.txt"))
@@ -146,7 +147,7 @@ def is_notice_title(text: str) -> bool:
 
 def opens_lead(text: str) -> bool:
     """Whether ``text`` opens an editor's note or a reading guide."""
-    return bool(_LEAD_OPENING.match(text))
+    return text[0] in _LEAD_FIRST and bool(_LEAD_OPENING.match(text))
 
 
 def signs_off(text: str) -> bool:
@@ -157,6 +158,11 @@ def signs_off(text: str) -> bool:
 def opens_item(text: str) -> bool:
     """Whether ``text`` opens a member of a list: ``一是``, ``（二）``, ``——``."""
     return text[0] in _ITEM_FIRST and bool(_ITEM_OPENING.match(text))
+
+
+def may_show_picture(text: str) -> bool:
+    """Whether anything in a line of prose could make it a caption or an author's note; asked before what does."""
+    return "图" in text or "俯瞰" in text or text[-1] in _CREDIT_ENDS or text[0] in _SCENE_FIRST or text[0] in "（(本"
 
 
 def is_pictured(text: str) -> bool:

@@ -70,6 +70,8 @@ class Shape:
 
 def is_complete(text: str) -> bool:
     """Whether ``text`` ends where a sentence or a member of a list ends; a bracket behind that does not count."""
+    if text[-1] in _STOPS:
+        return True
     bare = _LAST_BRACKET.sub("", text).rstrip(_CLOSE + "\"' ") or text
     return bare[-1:] in _STOPS or (bare[-1:] == "." and is_han(bare[-2:-1]))
 
