@@ -1,0 +1,338 @@
+"""What stands out of place is brought home to the article it speaks of."""
+
+from __future__ import annotations
+
+from math import log
+
+import pytest
+
+from kaifaqu_archive.parse.cohesion import Cohesion
+from kaifaqu_archive.parse.drafts import Draft
+from kaifaqu_archive.parse.homecoming import Home, _step_up
+from tests.parse.making import shapes
+from tests.parse.test_assemble import ROLES
+
+TREES = (
+    "b 青溪县启动古树普查，普查队员走遍乡镇。",
+    "b 古树普查为每一棵古树建立电子档案。",
+    "b 青溪县最老的古树已有千年树龄。",
+    "b 普查结束后，古树将挂上二维码。",
+    "b 青溪县为古树普查队员配备了仪器。",
+    "b 一棵古树就是青溪县的一段历史。",
+)
+JOBS = (
+    "b 白石经开区举办夜校，职工踊跃报名。",
+    "b 夜校课程由职工投票决定，白石的老师来自企业。",
+    "b 夜校职工说，白石夜校一座难求。",
+    "b 白石夜校的课程有电商和民族舞。",
+    "b 职工夜校报名人数翻了三番，课程开到周末。",
+    "b 白石职工把夜校当成了家。",
+)
+TREE_TITLE, JOB_TITLE = "t 青溪县启动古树普查", "t 白石职工夜校一座难求"
+
+
+def home(*drafts: list[str]) -> Home:
+    """Return the drafts of a page whose lines are ``letter text``, in the page's order."""
+    rows = [row for draft in drafts for row in draft]
+    seen = shapes(*(row[2:] for row in rows))
+    made, first = [], 0
+    for draft in drafts:
+        made.append(Draft(list(range(first, first + len(draft)))))
+        first += len(draft)
+    return Home(seen, [ROLES[row[0]] for row in rows], made, Cohesion([each.text for each in seen]))
+
+
+def lines(found: Home) -> list[list[int]]:
+    """Return the lines of every draft."""
+    return [draft.lines for draft in found.drafts]
+
+
+def late(*drafts: list[str]) -> list[list[int]]:
+    """Return the drafts after late headlines have their first lines."""
+    found = home(*drafts)
+    found.late_headlines()
+    return lines(found)
+
+
+# --- late headlines -----------------------------------------------------------------
+
+
+def test_a_late_headline_gets_its_first_lines() -> None:
+    """The lines above it that speak its words and not their own article's go to it; the editor is told."""
+    found = home([TREE_TITLE, *TREES[:3], *JOBS[:2]], [JOB_TITLE, *JOBS[2:5]])
+    found.late_headlines()
+    assert lines(found) == [[0, 1, 2, 3], [4, 5, 6, 7, 8, 9]]
+    assert [draft.moved for draft in found.drafts] == [
+        [],
+        ["标题“白石职工夜校一座难求”排在正文开头之后，已归到它的正文"],
+    ]
+
+
+def test_a_headline_in_its_place_takes_nothing() -> None:
+    """Lines of its own article stay above it."""
+    drafts = [TREE_TITLE, *TREES[:5]], [JOB_TITLE, *JOBS[:4]]
+    assert late(*map(list, drafts)) == [[0, 1, 2, 3, 4, 5], [6, 7, 8, 9, 10]]
+
+
+def test_lines_that_do_not_speak_the_headline_stay() -> None:
+    """Being of the same matter as the body below is not enough: the headline must be spoken."""
+    assert late([TREE_TITLE, *TREES[:3], *JOBS[:2]], ["t 云上岭下", *JOBS[2:5]]) == [[0, 1, 2, 3, 4, 5], [6, 7, 8, 9]]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (
+            [TREE_TITLE, *TREES[:3], *JOBS[:2]],
+            [JOB_TITLE, "b 本报讯 " + JOBS[2][2:], *JOBS[3:5]],
+        ),  # a dateline opens it
+        ([TREE_TITLE, *TREES[:3], *JOBS[:2], "a 林萍"], [JOB_TITLE, *JOBS[2:5]]),  # an author closed the other
+        ([TREE_TITLE, *TREES[:3], *JOBS[:2]], [JOB_TITLE]),  # no body
+        ([TREE_TITLE, *TREES[:3], *JOBS[:2]], ["p 大桥合龙。", JOB_TITLE, *JOBS[2:5]]),  # it does not begin its article
+        ([TREE_TITLE, *TREES[:3], *JOBS[:2]], JOBS[2:5]),  # no headline
+        ([TREE_TITLE, TREES[0][:-1], JOBS[0]], ["t 白石职工夜校", *JOBS[1:5]]),  # a sentence would be cut
+        ([TREE_TITLE, TREES[0], "c " + JOBS[0][2:]], ["t 白石职工夜校", *JOBS[1:5]]),  # a paragraph would be cut
+        (JOBS[:1], [JOB_TITLE, *JOBS[2:5]]),  # nothing would stay
+    ],
+)
+def test_what_keeps_a_headline_from_taking_lines(above: list[str], below: list[str]) -> None:
+    """A dateline, a closed article, a broken sentence: the lines stay where they are."""
+    assert late(list(above), list(below)) == [list(range(len(above))), list(range(len(above), len(above) + len(below)))]
+
+
+def test_one_line_may_be_taken() -> None:
+    """Behind a single line of the other article, too."""
+    assert late([TREE_TITLE, TREES[0], JOBS[0]], ["t 白石职工夜校", *JOBS[1:5]])[0] == [0, 1]
+
+
+def test_five_lines_at_most_are_taken() -> None:
+    """A headline does not come later than that; lines that go on with a paragraph go with it."""
+    five = [TREE_TITLE, *TREES[:3], JOBS[0], "c " + JOBS[1][2:], *JOBS[2:5]]
+    assert late(five, [JOB_TITLE, *JOBS[3:]])[0] == [0, 1, 2, 3]
+    six = [TREE_TITLE, *TREES[:3], *JOBS]
+    assert late(six, [JOB_TITLE, *JOBS[2:]])[0] != [0, 1, 2, 3]
+
+
+def test_where_several_cuts_would_do_the_best_is_made() -> None:
+    """All lines of the matter go, not only the last."""
+    for n in (2, 3, 4):
+        above = [TREE_TITLE, *TREES, *JOBS[:n]]
+        assert late(above, ["t 白石职工夜校", *JOBS[n:]])[0] == list(range(7)), n
+
+
+def test_lines_like_the_line_they_follow_stay_with_it() -> None:
+    """Though only one line would stay, and the headline below speaks the words as well."""
+    above = ["t 白石开课", "b 白石职工夜校开课。", "b 白石职工夜校开课了。"]
+    assert late(above, ["t 白石职工夜校", *JOBS[1:5]])[0] == [0, 1, 2]
+
+
+def test_only_the_article_right_above_is_asked() -> None:
+    """Each headline looks at its neighbour, one after another."""
+    found = late(
+        [TREE_TITLE, *TREES[:3], JOBS[0]], [JOB_TITLE, *JOBS[1:4], TREES[3]], ["t 古树普查", *TREES[4:], TREES[0]]
+    )
+    assert found == [[0, 1, 2, 3], [4, 5, 6, 7, 8], [9, 10, 11, 12, 13]]
+
+
+def test_a_long_headline_is_quoted_in_part() -> None:
+    """Sixteen characters and more are cut."""
+    title = "t 白石职工夜校一座难求的背后有着怎样的故事"
+    found = home([TREE_TITLE, *TREES[:3], *JOBS[:2]], [title, *JOBS[2:5]])
+    found.late_headlines()
+    assert found.drafts[1].moved == ["标题“白石职工夜校一座难求的背后有着…”排在正文开头之后，已归到它的正文"]
+
+
+# --- headlines without a body -------------------------------------------------------
+
+
+def orphans(*drafts: list[str]) -> list[list[int]]:
+    """Return the drafts after headlines without a body have found one."""
+    found = home(*drafts)
+    found.orphan_headlines()
+    return lines(found)
+
+
+def test_a_headline_at_the_foot_goes_to_the_body_it_names() -> None:
+    """Of the bodies without a headline, the one that speaks its words; the editor is told."""
+    found = home(list(JOBS[:3]), list(TREES[:3]), [TREE_TITLE])
+    found.orphan_headlines()
+    assert lines(found) == [[0, 1, 2], [3, 4, 5, 6]]
+    assert found.drafts[1].moved == ["标题“青溪县启动古树普查”不在正文之前，已按内容归到这一篇"]
+    assert orphans(list(TREES[:3]), list(JOBS[:3]), [TREE_TITLE]) == [[0, 1, 2, 6], [3, 4, 5]]
+    assert orphans([TREE_TITLE], list(JOBS[:3]), list(TREES[:3])) == [[1, 2, 3], [0, 4, 5, 6]]
+
+
+@pytest.mark.parametrize(
+    "drafts",
+    [
+        [[JOB_TITLE, *JOBS[:3]], [TREE_TITLE]],  # the only body has a headline
+        [["< （上接A1版）", *TREES[:3]], [TREE_TITLE]],  # the body has its headline on another page
+        [[*TREES[:3]], [TREE_TITLE, TREES[4]]],  # it has a body
+        [[*TREES[:3]], ["n 休刊启事", TREE_TITLE]],  # it heads a notice
+        [[*TREES[:3]], ["p 一棵古树。", "r 林 萍摄", TREE_TITLE]],  # it heads a photograph
+        [["a 林萍"], [TREE_TITLE]],  # there is no text
+        [[*TREES[:3]], ["a 林萍"]],  # no headline
+    ],
+)
+def test_a_headline_stays_where_it_has_no_home(drafts: list[list[str]]) -> None:
+    """A body with a headline of its own, on this page or another, takes no second one."""
+    assert orphans(*drafts) == lines(home(*drafts))
+
+
+def test_a_headline_that_names_a_part_splits_it_off() -> None:
+    """Where every body has a headline, the part of one that the words begin to fill is an article of its own."""
+    found = home([JOB_TITLE, *JOBS[:4], *TREES[:4]], ["k 青溪县古树调查", "t 青溪古树普查记"])
+    found.orphan_headlines()
+    assert lines(found) == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9, 10]]
+    assert found.drafts[1].moved == ["标题“青溪县古树调查”不在正文之前，已按内容归到这一篇"]
+
+
+def test_a_part_stands_behind_what_it_was_split_from() -> None:
+    """Other articles keep their places."""
+    head = ["k 青溪县古树调查", "t 青溪古树普查记"]
+    drafts = [["t 云岭开桨", "b 龙舟赛。"], [JOB_TITLE, *JOBS[:4], *TREES[:4]], head, ["t 大桥合龙", "b 大桥通车。"]]
+    assert orphans(*drafts) == [[0, 1], [2, 3, 4, 5, 6], [7, 8, 9, 10, 11, 12], [13, 14]]
+
+
+def test_a_part_is_split_off_far_from_its_headline() -> None:
+    """It stands behind its host, wherever the headline stood."""
+    drafts = [
+        [JOB_TITLE, *JOBS[:4], *TREES[:4]],
+        ["t 大桥合龙", "b 大桥通车。"],
+        ["k 青溪县古树调查", "t 青溪古树普查记"],
+    ]
+    assert orphans(*drafts) == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 11, 12], [9, 10]]
+
+
+def test_a_word_that_begins_to_stand_weighs_by_how_surely_it_begins() -> None:
+    """Nothing for words that fade or stand evenly; most for those that stood nowhere before and then in every line."""
+    assert _step_up([False, False, True, True], 2) == pytest.approx(4 * log(2))
+    assert _step_up([True, True, False, False], 2) == 0.0
+    assert _step_up([True, False, True, False], 2) == 0.0
+    assert _step_up([False, False, False, False], 2) == 0.0
+    late_start = log(1 / 4) + 3 * log(3 / 4) - 2 * log(2 / 5) - 3 * log(3 / 5)
+    assert _step_up([True, False, False, False, True], 4) == pytest.approx(late_start)
+    early_start = 2 * log(2 / 4) + 2 * log(2 / 4) - 2 * log(2 / 6) - 4 * log(4 / 6)
+    assert _step_up([False, False, True, False, True, False], 2) == pytest.approx(early_start)
+    assert _step_up([True, False, True, False, False, False], 1) == 0.0
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [*JOBS[:2], *TREES[:4]],  # too short a body for two
+        [*JOBS[:5], *TREES[:2]],  # too short a part behind
+        [JOBS[0], *("c " + row[2:] for row in (*JOBS[1:4], *TREES[:4]))],  # one paragraph
+        [*JOBS[:2], JOBS[2][:-1], *TREES[:4]],  # a broken sentence above
+        [*TREES[:4], *JOBS[:4]],  # the words fade instead of beginning
+        [*JOBS[:4], *JOBS[:4]],  # the words do not stand there
+    ],
+)
+def test_no_part_is_split_off_without_reason(body: list[str]) -> None:
+    """Each side has three lines and ends a sentence, and the words begin there."""
+    drafts = [[JOB_TITLE, *body], ["k 青溪县古树调查", "t 青溪古树普查记"]]
+    assert orphans(*drafts) == lines(home(*drafts))
+
+
+def test_the_smallest_part_has_three_lines_on_either_side() -> None:
+    """With fewer there would be no telling."""
+    head = ["k 青溪县古树调查", "t 青溪古树普查记"]
+    assert orphans([JOB_TITLE, *JOBS[:3], *TREES[:4]], head) == [[0, 1, 2, 3], [4, 5, 6, 7, 8, 9]]
+
+
+def test_of_several_parts_the_one_that_is_named_is_split_off() -> None:
+    """The best place of all articles of the page is taken."""
+    river = [f"b 白石江治理第{n}段，江水清澈见底。" for n in "一二三四五六七八"]
+    drafts = [["t 白石江治理", *river], [JOB_TITLE, *JOBS[:4], *TREES[:4]], ["k 青溪县古树调查", "t 青溪古树普查记"]]
+    assert orphans(*drafts) == [list(range(9)), [9, 10, 11, 12, 13], [14, 15, 16, 17, 18, 19]]
+
+
+def test_a_headline_over_strangers_pictures_is_parted_from_them() -> None:
+    """Photographs that say which they are, or are a group, and share no word with the headline, are not its own."""
+    for strange in ("p 上图：技术人员在发酵车间巡查。", "r 本组照片由林萍摄"):
+        found = home(list(TREES[:3]), [TREE_TITLE, strange])
+        found.orphan_headlines()
+        assert lines(found) == [[0, 1, 2, 3], [4]], strange
+        with_more = [list(TREES[:3]), [TREE_TITLE, strange], [JOB_TITLE, *JOBS[:2]]]
+        assert orphans(*with_more) == [[0, 1, 2, 3], [4], [5, 6, 7]], strange
+    for own in ("p 图为技术人员在发酵车间巡查。", "p 上图：青溪县启动古树普查。"):
+        drafts = [list(TREES[:3]), [TREE_TITLE, own]]
+        assert orphans(*drafts) == lines(home(*drafts)), own
+
+
+# --- photographs --------------------------------------------------------------------
+
+
+def pictures(*drafts: list[str]) -> list[list[int]]:
+    """Return the drafts after photographs were brought home."""
+    found = home(*drafts)
+    found.photographs()
+    return lines(found)
+
+
+def test_a_photograph_goes_to_the_article_that_speaks_its_words() -> None:
+    """By headline and body; it takes its place in the order of lines."""
+    photo = ["p 图为普查队员为古树建立电子档案。", "r 林 萍摄"]
+    assert pictures([TREE_TITLE, *TREES[:3]], [JOB_TITLE, *JOBS[:3]], photo) == [[0, 1, 2, 3, 8, 9], [4, 5, 6, 7]]
+    assert pictures(photo, [JOB_TITLE, *JOBS[:3]], [TREE_TITLE, *TREES[:3]]) == [[2, 3, 4, 5], [0, 1, 6, 7, 8, 9]]
+    assert pictures([JOB_TITLE, *JOBS[:3]], ["t 普查队员为古树建档"], photo) == [[0, 1, 2, 3], [4, 5, 6]]
+
+
+@pytest.mark.parametrize(
+    "drafts",
+    [
+        [[JOB_TITLE, *JOBS[:3]], ["p 小长颈鹿与游客见面。"]],  # no word in common
+        [[TREE_TITLE, *TREES[:3]], ["t 春茶", "p 古树普查。"]],  # a headline of its own
+        [[TREE_TITLE, *TREES[:3]], ["p 古树普查。", "> （下转A2版）"]],  # a jump
+        [[TREE_TITLE, *TREES[:3]], ["< （上接A2版）", "p 古树普查。"]],
+        [[TREE_TITLE, *TREES[:3]], ["n 休刊启事"]],  # a notice
+        [["h 古树普查"], ["p 古树普查。"]],  # nothing to go to
+    ],
+)
+def test_a_photograph_stays_that_has_no_home(drafts: list[list[str]]) -> None:
+    """It is an article of its own."""
+    assert pictures(*drafts) == lines(home(*drafts))
+
+
+def test_most_of_a_captions_words_need_not_be_spoken() -> None:
+    """Three tenths of their weight are enough; less is chance."""
+    article = ["t 古树", "b 青溪县古树。"]
+    assert pictures(article, ["p 古树，云开雾散日出东山。"]) == [[0, 1], [2]]
+    assert pictures(article, ["p 青溪县古树，云开雾散。"]) == [[0, 1, 2]]
+
+
+def test_of_two_articles_alike_the_first_has_the_photograph() -> None:
+    """Where the words say the same of both, the page's order decides."""
+    assert pictures([TREE_TITLE, TREES[0]], [TREE_TITLE, TREES[0]], ["p 青溪县启动古树普查。"]) == [[0, 1, 4], [2, 3]]
+
+
+def test_a_group_is_found_among_articles() -> None:
+    """Articles before and behind stay what they are; a group of several captions is one."""
+    group = ["r 本组照片由周望川摄"]
+    article, other = [TREE_TITLE, TREES[0]], [JOB_TITLE, JOBS[0]]
+    photos = [["p 云开雾散。"], ["p 日出东山。"], ["p 月上西楼。"]]
+    assert pictures(article, *photos, group, other) == [[0, 1], [2, 3, 4, 5], [6, 7]]
+    assert pictures(*photos, group, article, other) == [[0, 1, 2, 3], [4, 5], [6, 7]]
+    assert pictures(article, other, *photos, group) == [[0, 1], [2, 3], [4, 5, 6, 7]]
+
+
+def test_photographs_that_one_credit_names_are_a_group() -> None:
+    """Captions without a credit are one with the group's line behind them; a credited one is not."""
+    group = ["r 本组照片由周望川摄"]
+    assert pictures(["p 云开雾散。"], ["p 日出东山。"], group) == [[0, 1, 2]]
+    assert pictures(["p 云开雾散。", "r 林 萍摄"], ["p 日出东山。"], group) == [[0, 1], [2, 3]]
+    assert pictures(["p 云开雾散。"], ["p 日出东山。", "a 林萍"], group) == [[0, 1, 2, 3]]
+
+
+def test_a_group_credit_goes_where_an_uncredited_photograph_stands() -> None:
+    """Whatever the words say: it is for the photographs that have none."""
+    credit = ["r 本组照片由周望川摄"]
+    own = [JOB_TITLE, *JOBS[:2], "p 课堂一角。"]
+    credited = [TREE_TITLE, *TREES[:2], "p 古树。", "r 林 萍摄"]
+    inline = [TREE_TITLE, *TREES[:2], "p 古树。 ■ 周望川摄"]
+    assert pictures(credited, own, credit) == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
+    assert pictures(inline, own, credit) == [[0, 1, 2, 3], [4, 5, 6, 7, 8]]
+    assert pictures(credited, credit) == [[0, 1, 2, 3, 4], [5]]
+    assert pictures(inline, credit) == [[0, 1, 2, 3], [4]]
+    both = [TREE_TITLE, *TREES[:2], "p 古树。", "r 林 萍摄", "p 云开。"]
+    assert pictures(both, credit) == [[0, 1, 2, 3, 4, 5, 6]]
