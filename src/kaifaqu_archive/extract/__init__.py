@@ -1,4 +1,4 @@
-"""Facts of an article: who wrote it, which zones, dates and people it names."""
+"""Facts of an article: who wrote it, which zones, dates and people it names, what figures it prints."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.extract.bylines import authors_of, source_of
 from kaifaqu_archive.extract.closures import closures_of
 from kaifaqu_archive.extract.dates import dates_of
+from kaifaqu_archive.extract.figures import figures_of
 from kaifaqu_archive.extract.people import people_of
 from kaifaqu_archive.extract.stretches import stretches
 from kaifaqu_archive.extract.zones import zones_of
@@ -20,7 +21,7 @@ __all__ = ["facts_of"]
 
 
 def facts_of(article: Article, issue: IssueDate, gazetteer: Gazetteer) -> Facts:
-    """Return what an article says of its authors, zones, dates and people."""
+    """Return what an article says of its authors, zones, dates, people and figures."""
     parts = stretches(article)
     return Facts(
         source=source_of(article),
@@ -29,4 +30,5 @@ def facts_of(article: Article, issue: IssueDate, gazetteer: Gazetteer) -> Facts:
         dates=dates_of(parts, issue),
         people=people_of(parts),
         closures=closures_of(article, parts, issue),
+        figures=figures_of(parts),
     )

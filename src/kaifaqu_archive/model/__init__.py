@@ -7,7 +7,7 @@ it was printed on, so that it can be cited as ``seeds/NAME.txt:33``.
 
 from .article import Amendment, Article, Author, Other, Paragraph, ParsedPage, Photo, Printed, Reading
 from .catalogue import Address, Catalogue, Entry, Issue, Settings
-from .facts import Closure, DateBasis, DateMention, Facts, IssueDate, PageFacts, Person, Zone
+from .facts import Closure, DateBasis, DateMention, Facts, Figure, IssueDate, PageFacts, Person, Zone
 from .gazetteer import ZoneRow
 from .page import NOTHING_FIXED, ROLE_NAMES, Fixed, Kind, Line, Page, Role
 
@@ -24,6 +24,7 @@ __all__ = [
     "DateMention",
     "Entry",
     "Facts",
+    "Figure",
     "Fixed",
     "Issue",
     "IssueDate",

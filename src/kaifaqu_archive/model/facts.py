@@ -99,6 +99,33 @@ class Closure:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount, share, area or count, with what it is of and the sentence that says so."""
+
+    text: str
+    """As printed: 超过3.5万元."""
+    value: float
+    """The number as printed."""
+    unit: str
+    """As printed, with 万 or 亿."""
+    base_value: float
+    """The number in ``base_unit``."""
+    base_unit: str
+    """元, 平方米, %, … or the measure word of a count."""
+    kind: str
+    """money, share, area, length, weight, volume, power, energy, times or count."""
+    subject: str
+    """What it is of, in the sentence's words; … stands where words between them were left out."""
+    sentence: str
+    page: str
+    line: int
+    upto: float | None = None
+    """The end of a range, as printed: 3—5家."""
+    about: str = ""
+    """以上, 以下 or 约; empty where the figure is exact."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What was extracted from one article."""
 
@@ -109,3 +136,4 @@ class Facts:
     dates: tuple[DateMention, ...] = ()
     people: tuple[Person, ...] = ()
     closures: tuple[Closure, ...] = ()
+    figures: tuple[Figure, ...] = ()
