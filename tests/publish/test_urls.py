@@ -98,7 +98,8 @@ def test_the_ledger_is_told_every_permanent_address(catalogue: Catalogue, files:
     assert len(told) == len(set(told))
     assert {urls.file_of(at) for at in told} <= set(files)
     rooms = ("articles/", "issues/", "pages/", "zones/", "cities/", "authors/", "people/")
-    published = {path.removesuffix("index.html") for path in files if path.startswith(rooms) and path.count("/") == 2}
+    pages = (path for path in files if path.startswith(rooms) and path.endswith("/index.html"))
+    published = {path.removesuffix("index.html") for path in pages if path.count("/") == 2}
     forwarded = {old for old, _ in catalogue.forwards}
     assert published - set(told) == forwarded - set(told)
 

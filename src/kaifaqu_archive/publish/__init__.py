@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.publish import urls
+from kaifaqu_archive.publish import citations, urls
 from kaifaqu_archive.publish.about import about_html
 from kaifaqu_archive.publish.assets import assets
 from kaifaqu_archive.publish.data import data_files
@@ -58,6 +58,7 @@ def publish(catalogue: Catalogue, site: Site, cache: Cache | None = None) -> Ite
     for address, template, view in _views(press, shelf, index, made):
         known.append(address)
         yield urls.file_of(address), render(template, view=view, frame=view.frame)  # type: ignore[attr-defined]
+    yield from _citations(site, shelf)
     for address, forward in forward_views(press, catalogue.forwards, frozenset(known)):
         yield urls.file_of(address), render("forward.html", view=forward, frame=forward.frame)
     yield urls.NOT_FOUND, _not_found(press, render)
@@ -85,6 +86,16 @@ def _views(press: Press, shelf: Shelf, index: str, made: Mapping[str, File]) -> 
     yield from ((address, "person.html", view) for address, view in person_views(press, shelf))
     yield from ((address, "author.html", view) for address, view in author_views(press, shelf))
     yield from ((address, "source.html", view) for address, view in source_views(press, shelf))
+
+
+def _citations(site: Site, shelf: Shelf) -> Iterator[tuple[str, bytes]]:
+    """Yield the citation files of every article."""
+    forms = {"RIS": citations.ris, "BibTeX": citations.bibtex, "CSL-JSON": citations.csl_json}
+    for shelved in shelf.articles:
+        url = urls.absolute(site.base_url, urls.article(shelved.entry.id))
+        yield from (
+            (urls.citation(shelved.entry.id, form), write(shelved, url).encode()) for form, write in forms.items()
+        )
 
 
 def _not_found(press: Press, render: Callable[..., bytes]) -> bytes:

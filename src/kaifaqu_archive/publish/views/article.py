@@ -116,6 +116,10 @@ class ArticleView:
     before: Link | None
     after: Link | None
     citation: str
+    exports: tuple[Link, ...]
+    """The citation as files: RIS, BibTeX, CSL-JSON."""
+    metadata: tuple[tuple[str, str], ...]
+    """(name, content) of the page's meta elements."""
     amended: tuple[Amended, ...]
     traces: tuple[Trace, ...]
 
@@ -158,6 +162,8 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
         before=_neighbour(shelved.before),
         after=_neighbour(shelved.after),
         citation=citations.gb_t_7714(shelved),
+        exports=tuple(Link(form, urls.citation(article.id, form)) for form in urls.CITATIONS),
+        metadata=tuple(citations.metadata(shelved, urls.absolute(press.site.base_url, address))),
         amended=tuple(
             Amended(each.text, each.read, each.because, each.original, cited(each.page, (each.line,)))
             for each in article.amendments
