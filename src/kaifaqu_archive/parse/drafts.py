@@ -24,7 +24,7 @@ _NOTE = 20
 PICTURE = (Role.CAPTION, Role.CREDIT)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """Indices of lines on the page, ascending, and their roles; only the parser sees it."""
 

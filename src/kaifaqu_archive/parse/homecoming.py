@@ -7,6 +7,7 @@ whose words it shares.
 
 from __future__ import annotations
 
+from itertools import accumulate
 from math import log
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from .cohesion import Cohesion
     from .shape import Shape
 
+REACH = 30
+"""Articles on either side among which a stray's home is looked for; a printed page holds fewer in all."""
 LONGEST_TAIL = 5
 """Body lines before a late headline that are weighed; nine in ten late headlines come within four."""
 HOME_GAIN = 0.22
@@ -51,9 +54,23 @@ class Home:
         self.labels = labels
         self.drafts = drafts
         self.words = words
+        self._cache: dict[int, tuple[int, frozenset[str]]] = {}
 
     def _quote(self, i: int) -> str:
         return quoted(self.shapes[i].text)
+
+    def _near(self, draft: Draft) -> list[Draft]:
+        """Return the drafts around one, itself left out: a stray comes home from nearby."""
+        at = self.drafts.index(draft)
+        return self.drafts[max(0, at - REACH) : at] + self.drafts[at + 1 : at + 1 + REACH]
+
+    def _said(self, draft: Draft) -> frozenset[str]:
+        """Return the words of a draft's headline and text."""
+        size, said = self._cache.get(id(draft), (0, frozenset()))
+        if size != len(draft.lines):
+            said = self.words.union(draft.having((*HEADLINE, *_TEXT), self.labels))
+            self._cache[id(draft)] = (len(draft.lines), said)
+        return said
 
     # --- headlines ------------------------------------------------------------------
 
@@ -127,12 +144,10 @@ class Home:
         asked = self.words.union(head)
         bare = [
             d
-            for d in self.drafts
-            if d is not draft
-            and not d.having((*HEADLINE, Role.JUMP_FROM), self.labels)
-            and d.having(_TEXT, self.labels)
+            for d in self._near(draft)
+            if not d.having((*HEADLINE, Role.JUMP_FROM), self.labels) and d.having(_TEXT, self.labels)
         ]
-        kin = [self.words.kinship(asked, self.words.union(d.having(_TEXT, self.labels))) for d in bare]
+        kin = [self.words.kinship(asked, self._said(d)) for d in bare]
         home = bare[kin.index(max(kin))] if bare else self._part_of(draft, asked)
         if home is None:
             return
@@ -143,17 +158,18 @@ class Home:
     def _part_of(self, draft: Draft, asked: frozenset[str]) -> Draft | None:
         """Split off the part of an article that the headline's words begin to fill."""
         best, found = PART_GAIN, None
-        for host in self.drafts:
-            texts = host.having(_TEXT, self.labels) if host is not draft else []
+        for host in self._near(draft):
+            texts = host.having(_TEXT, self.labels)
             if len(texts) < 2 * LEAST_PART:
                 continue
-            holds = [[pair in self.words.union([i]) for i in texts] for pair in sorted(asked)]
+            # How many lines up to each hold the pair, for every pair of the headline.
+            held = [[0, *accumulate(pair in self.words.line(i) for i in texts)] for pair in sorted(asked)]
             for k in range(LEAST_PART, len(texts) - LEAST_PART):
                 if self.labels[texts[k]] is not Role.BODY or not self.shapes[texts[k] - 1].complete:
                     continue
-                gain = sum(_step_up(row, k) for row in holds)
+                gain = sum(_step_up(row, k) for row in held)
                 # An article's first line names what it is about.
-                gain += FIRST_LINE_NAMES * self.words.kinship(asked, self.words.union([texts[k]]))
+                gain += FIRST_LINE_NAMES * self.words.kinship(asked, self.words.line(texts[k]))
                 if gain > best:
                     best, found = gain, (host, texts[k])
         if found is None:
@@ -195,31 +211,29 @@ class Home:
     def _home_of_picture(self, draft: Draft) -> Draft | None:
         if any(is_group_credit(self.shapes[i].text) for i in draft.lines):
             # One credit for all of the page's photographs: they go where one of them stands.
-            mates = [d for d in self.drafts if d is not draft and self._has_uncredited(d)]
+            mates = [d for d in self._near(draft) if self._has_uncredited(d)]
             if mates:
                 return mates[0]
         shown = self.words.union(draft.lines)
         best, home = PICTURE_COVER, None
-        for other in self.drafts:
-            texts = other.having((*HEADLINE, *_TEXT), self.labels)
-            if other is draft or not texts:
-                continue
-            cover = self.words.coverage(shown, self.words.union(texts))
+        for other in self._near(draft):
+            said = self._said(other)
+            cover = self.words.coverage(shown, said) if said else 0.0
             if cover > best:
                 best, home = cover, other
         return home
 
 
-def _step_up(holds: list[bool], k: int) -> float:
-    """Return the log likelihood gained by saying that a pair is commoner from line ``k`` on than before."""
-    before, after = sum(holds[:k]), sum(holds[k:])
-    if after * k <= before * (len(holds) - k):
+def _step_up(held: Sequence[int], k: int) -> float:
+    """Return the log likelihood gained by saying that a pair is commoner from line ``k`` on than before.
+
+    ``held`` counts, for each line, how many lines before it hold the pair.
+    """
+    lines, before = len(held) - 1, held[k]
+    after = held[-1] - before
+    if after * k <= before * (lines - k):
         return 0.0
-    return (
-        _log_likelihood(before, k)
-        + _log_likelihood(after, len(holds) - k)
-        - _log_likelihood(before + after, len(holds))
-    )
+    return _log_likelihood(before, k) + _log_likelihood(after, lines - k) - _log_likelihood(before + after, lines)
 
 
 def _log_likelihood(n: int, of: int) -> float:
