@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kaifaqu_archive.extract.figures import figures_of
 from kaifaqu_archive.extract.stretches import Place, even, make_stretch
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kaifaqu_archive.model import Figure
