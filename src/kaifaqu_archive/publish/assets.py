@@ -20,6 +20,7 @@ LAYERS = (
     "article.css",
     "pictures.css",
     "dossier.css",
+    "data.css",
     "source.css",
     "prose.css",
     "search.css",
