@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from math import log
 
 import pytest
@@ -204,17 +205,22 @@ def test_a_part_is_split_off_far_from_its_headline() -> None:
     assert orphans(*drafts) == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 11, 12], [9, 10]]
 
 
+def _held(*lines: int) -> list[int]:
+    """Return, for each line and the end, how many lines before it hold a pair."""
+    return [0, *accumulate(lines)]
+
+
 def test_a_word_that_begins_to_stand_weighs_by_how_surely_it_begins() -> None:
     """Nothing for words that fade or stand evenly; most for those that stood nowhere before and then in every line."""
-    assert _step_up([False, False, True, True], 2) == pytest.approx(4 * log(2))
-    assert _step_up([True, True, False, False], 2) == 0.0
-    assert _step_up([True, False, True, False], 2) == 0.0
-    assert _step_up([False, False, False, False], 2) == 0.0
+    assert _step_up(_held(0, 0, 1, 1), 2) == pytest.approx(4 * log(2))
+    assert _step_up(_held(1, 1, 0, 0), 2) == 0.0
+    assert _step_up(_held(1, 0, 1, 0), 2) == 0.0
+    assert _step_up(_held(0, 0, 0, 0), 2) == 0.0
     late_start = log(1 / 4) + 3 * log(3 / 4) - 2 * log(2 / 5) - 3 * log(3 / 5)
-    assert _step_up([True, False, False, False, True], 4) == pytest.approx(late_start)
+    assert _step_up(_held(1, 0, 0, 0, 1), 4) == pytest.approx(late_start)
     early_start = 2 * log(2 / 4) + 2 * log(2 / 4) - 2 * log(2 / 6) - 4 * log(4 / 6)
-    assert _step_up([False, False, True, False, True, False], 2) == pytest.approx(early_start)
-    assert _step_up([True, False, True, False, False, False], 1) == 0.0
+    assert _step_up(_held(0, 0, 1, 0, 1, 0), 2) == pytest.approx(early_start)
+    assert _step_up(_held(1, 0, 1, 0, 0, 0), 1) == 0.0
 
 
 @pytest.mark.parametrize(
