@@ -5,7 +5,7 @@ usage: bench/search_ask.py QUERIES.json --site SITE [--pagefind PAGES] [--map ma
 
 QUERIES   rows of {kind, q, ids}; success@k: one of `ids` is among the first k results
 SITE      a built site, or the DIR/site that bench/search_site.py makes
-PAGES     the DIR/pagefind of bench/search_build.py
+PAGES     the DIR/pagefind of bench/search_build.py; it gets a copy of SITE's search page, asked by Pagefind
 map.json  of make_pages.py, where SITE was built of its pages: {id: [page, first line, last line]}
 --slow    400 kbit/s and 400 ms latency
 
@@ -17,6 +17,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
+import shutil
 import statistics
 import sys
 from collections import defaultdict
@@ -51,9 +53,8 @@ ASK = """q => new Promise((done) => {
   wait();
 })"""
 IDS = "[...document.querySelectorAll('#results > li[data-id]')].slice(0, 10).map((item) => item.dataset.id)"
-PAGEFIND = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Pagefind</title>
-<input id="q"><p id="status" data-state="idle"></p><ol id="results"></ol><script type="module">
-const { search, init } = await import("./pagefind/pagefind.js");
+PAGEFIND = """<script type="module">
+const { search } = await import("./pagefind/pagefind.js");
 const status = document.querySelector("#status"), results = document.querySelector("#results");
 async function ask(q) {
   status.dataset.state = "loading";
@@ -70,7 +71,15 @@ async function ask(q) {
 document.querySelector("#q").addEventListener("input", (event) => ask(event.target.value));
 const q = new URL(location.href).searchParams.get("q");
 if (q) ask(q);
-</script></html>"""
+</script></body>"""
+
+
+def with_pagefind(site: Path, pages: Path) -> None:
+    """Write into ``pages`` the site's own search page with Pagefind in the place of our scripts."""
+    page = (site / "search" / "index.html").read_text("utf-8").replace("../assets/", "assets/")
+    page = re.sub(r'<link rel="modulepreload"[^>]*>|<script[^>]*></script>|<meta http-equiv=[^>]*>', "", page)
+    (pages / "index.html").write_text(page.replace("</body>", PAGEFIND), "utf-8")
+    shutil.copytree(site / "assets", pages / "assets", dirs_exist_ok=True)
 
 
 class Wire:
@@ -182,7 +191,7 @@ def main() -> None:
             rows = [ask(browser, f"{address}search/", q, further, slow=args.slow) for q, further in asked]
         report("ours", rows, queries, translated(args.site, args.map))
         if args.pagefind:
-            (args.pagefind / "index.html").write_text(PAGEFIND, "utf-8")
+            with_pagefind(args.site, args.pagefind)
             with served(args.pagefind) as address:
                 rows = [ask(browser, address, q, further, slow=args.slow) for q, further in asked]
             report("pagefind", rows, queries, {})

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive.publish.scripts import search_scripts
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
@@ -30,6 +32,7 @@ LAYERS = (
 
 STYLE = "site.css"
 CSS = "css"
+SEARCH = "js/search"
 
 
 def assets(static: Path) -> tuple[str, tuple[tuple[str, bytes], ...]]:
@@ -38,13 +41,18 @@ def assets(static: Path) -> tuple[str, tuple[tuple[str, bytes], ...]]:
     The address holds a hash of all content, so that a browser may keep what it has for ever, and
     scripts may import one another by relative paths.
     """
-    held = [(STYLE, style(static / CSS)), *_plain(static)]
+    held = sorted({STYLE: style(static / CSS), **dict(_plain(static)), **dict(_joined(static))}.items())
     mark = hashlib.sha256()
     for name, content in held:
         mark.update(f"{name}\0{len(content)}\0".encode())
         mark.update(content)
     folder = f"assets/{mark.hexdigest()[:8]}/"
     return folder, tuple((folder + name, content) for name, content in held)
+
+
+def _joined(static: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the scripts of the search page as they are published."""
+    return ((f"{SEARCH}/{name}", content) for name, content in search_scripts(static / SEARCH).items())
 
 
 def style(folder: Path, layers: Sequence[str] = LAYERS) -> bytes:

@@ -1,21 +1,23 @@
 // Asks for the files that a shared query needs before the rest of the scripts have come.
 
-import { openIndex } from "./shards.js";
+import { fetchAhead, fetchBytes, pathOf } from "./files.js";
 import { fold, keysOf, runs } from "./text.js";
 
 export const root = new URL(document.documentElement.dataset.root, location.href).href;
 
-let index = null;
+let told = null;
 
-/** The opened index; opened again when it did not come. */
-export function opened() {
-  index ??= openIndex(root, document.querySelector("#results").dataset.index).catch((error) => {
-    index = null;
-    throw error;
-  });
-  return index;
+/** What search/index.json says; asked for again when it did not come. */
+export function indexed() {
+  const here = document.querySelector("#results").dataset.index;
+  told ??= (here ? Promise.resolve(here) : fetchBytes(new URL("search/index.json", root)).then((bytes) => new TextDecoder().decode(bytes))).then(JSON.parse);
+  told.catch(() => { told = null; });
+  return told;
 }
 
-const asked = new URL(location.href).searchParams.get("q")?.split(/\s+/).flatMap((piece) => runs(fold(piece))) ?? [];
-opened().then((shards) => shards.segments.forEach((segment) =>
-  asked.flatMap(keysOf).forEach((key) => shards.entry(segment, key))), () => {});
+const pieces = new URL(location.href).searchParams.get("q")?.split(/\s+/) ?? [];
+const keys = pieces.flatMap((piece) => runs(fold(piece))).flatMap(keysOf);
+if (keys.length) {
+  indexed().then(({ segments }) => segments.forEach((segment) =>
+    keys.forEach((key) => fetchAhead(new URL(pathOf(segment, key), root)))), () => {});
+}

@@ -4,22 +4,27 @@ import { hasSpan, wordsOf } from "./gather.js";
 import { fold, inWord, squeeze } from "./text.js";
 
 const FIELDS = ["title", "body", "names"];
-const K1 = 1.2, B = 0.75;
+const K1 = 1.2;
+const B = 0.75;
 
 // How well a document answers: to the letter, but for punctuation, with all words, with some, not at all.
-export const LITERAL = 4, BUT_FOR_MARKS = 3, IN_WORDS = 2, IN_PART = 1, WRONG = 0;
+export const LITERAL = 4;
+export const BUT_FOR_MARKS = 3;
+export const IN_WORDS = 2;
+export const IN_PART = 1;
+export const WRONG = 0;
 
-/** Reads candidates `{place, number}`, drops those that answer less well than `least`, and puts the others in order, best first. */
+/** Reads candidates `{place, number}`, drops those that answer less well than `least`, and puts the others in order, best first; `lunr` may yet be on its way. */
 export async function judge(shards, lunr, looked, chosen, least) {
   const read = await Promise.all(chosen.map(async (candidate) => {
     const told = await shards.leaf(shards.segments[candidate.place], candidate.number);
     if (!told) return null;
     const leaf = ready(told);
-    return { ...candidate, leaf, tier: tier(looked, leaf), titled: titled(looked, leaf) };
+    return { ...candidate, leaf, tier: tier(looked, leaf), titled: headlined(looked, leaf) };
   }));
   const held = read.filter((each) => each && each.tier >= least);
   const words = wordsOf(looked);
-  const scores = score(lunr, shards.known, words, held.map(({ leaf }) => leaf));
+  const scores = score(await lunr, shards.known, words, held.map(({ leaf }) => leaf));
   return held.map((each, i) => ({ ...each, score: scores[i] })).sort((a, b) =>
     b.tier - a.tier || b.titled - a.titled || b.score - a.score || b.place - a.place || b.number - a.number);
 }
@@ -77,7 +82,7 @@ export function tier(looked, leaf) {
 }
 
 /** Whether every part stands in the headline or is one of the article's names. */
-function titled(looked, leaf) {
+function headlined(looked, leaf) {
   return looked.parts.every((part) => leaf.fields[0].includes(part.text) || leaf.names.includes(part.text));
 }
 

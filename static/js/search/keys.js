@@ -1,8 +1,8 @@
 // Keyboard and suggestions: `/` goes to the box, arrows go through what is offered and through the results,
 // Enter opens, Esc goes back. Nothing happens while an input method composes.
 
-import { opened } from "./early.js";
-import { hits, pieces } from "./text.js";
+import { opened } from "./opened.js";
+import { hits, pieces } from "./hits.js";
 import { make, marked } from "./view.js";
 
 const OFFERED = 8;

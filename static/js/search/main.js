@@ -1,20 +1,31 @@
 // The search page: reads the address and the box, asks, shows.
 
 import { PAGE, addressOf, hasFilters, stateOf, toggled } from "./address.js";
-import { opened, root } from "./early.js";
+import { indexed, root } from "./early.js";
 import { find } from "./find.js";
+import { opened } from "./opened.js";
 import { asksNothing, parseQuery } from "./query.js";
 import { keysOf } from "./text.js";
 import { resultItem, summary, wayOn } from "./view.js";
 
 // How long a reader pauses before files are fetched for what was typed so far.
-const PAUSE = 150;
+const TYPING_PAUSE = 150;
 
 const box = document.querySelector("#q");
 const status = document.querySelector("#status");
 const results = document.querySelector("#results");
 const notes = document.querySelector("#notes");
 const more = document.querySelector("#more");
+
+// lunr.js is needed last: it is asked for after the files of the index that a shared query needs.
+const lunr = indexed().then(() => new Promise((done, fail) => {
+  const script = document.createElement("script");
+  script.src = new URL("../../vendor/lunr/lunr.min.js", import.meta.url);
+  script.onload = () => done(window.lunr);
+  script.onerror = () => fail(new Error("lunr.js did not come"));
+  document.head.append(script);
+}));
+lunr.catch(() => {});
 
 let state = stateOf(location.href);
 let turn = 0;
@@ -37,7 +48,7 @@ export async function show(next, keep) {
   say("loading", "正在检索……");
   try {
     const shards = await opened();
-    const answer = await find(shards, window.lunr, query, state);
+    const answer = await find(shards, lunr, query, state);
     if (mine !== turn) return undefined;
     const { list, notes: said } = await better(shards, query, answer);
     if (mine !== turn) return undefined;
@@ -53,7 +64,7 @@ export async function show(next, keep) {
 async function better(shards, query, answer) {
   if ((answer.results.length && !answer.spans) || shards.missing.size) return { list: answer, notes: [] };
   const { otherwise } = await import("./meant.js");
-  return otherwise(shards, window.lunr, query, state, answer);
+  return otherwise(shards, lunr, query, state, answer);
 }
 
 async function present(shards, answer, said, mine) {
@@ -105,7 +116,7 @@ async function typed() {
   const shards = await opened().catch(() => null);
   if (mine !== turn) return;
   if (shards?.has(keys)) show(next, "replace");
-  else timer = setTimeout(() => show(next, "replace"), PAUSE);
+  else timer = setTimeout(() => show(next, "replace"), TYPING_PAUSE);
 }
 
 box.addEventListener("input", (event) => {
@@ -123,8 +134,7 @@ window.addEventListener("popstate", () => {
 });
 
 box.value = state.q;
-show(state, "");
-import("./keys.js").then(({ listen }) => listen(box, results, (text) => {
+show(state, "").then(() => import("./keys.js")).then(({ listen }) => listen(box, results, (text) => {
   box.value = text;
   show({ ...state, q: text, shown: PAGE }, "push");
 }));

@@ -1,6 +1,6 @@
 // On an article reached from a search: marks the words that were looked for and brings the first into view.
 
-import { hits } from "./text.js";
+import { hits } from "./hits.js";
 
 const words = new URL(location.href).searchParams.get("mark")?.split(" ").filter(Boolean);
 const article = document.querySelector("main article");

@@ -1,11 +1,11 @@
 // What a reader may have meant where nothing holds what was typed: the same in simplified characters, what
 // pinyin says, and near misses. The first two mean the same and are answered; near misses are only offered.
 
+import { fetchBytes } from "./files.js";
 import { find } from "./find.js";
 import { ready } from "./judge.js";
 import { namesUnder, spokenAs } from "./names.js";
 import { parseQuery } from "./query.js";
-import { fetchBytes } from "./shards.js";
 import { fold } from "./text.js";
 import { make } from "./view.js";
 

@@ -1,10 +1,10 @@
 // Names of the archive (zones, cities, authors, terms) by what a reader types for them: hanzi, short forms,
 // pinyin, initials. The files are those of publish/search/names.py.
 
-import { keyOf, readJson } from "./shards.js";
+import { KEY_BITS, keyOf } from "./files.js";
+import { readJson } from "./shards.js";
 import { fold } from "./text.js";
 
-const KEY_BITS = 32;
 export const KIND_NAMES = { zone: "开发区", city: "城市", author: "作者", term: "提法" };
 
 /** All names one of whose forms begins with the first character of `typed`: [{kind, name, count, forms: [[written, spoken]]}]. */

@@ -3,7 +3,7 @@
 
 import { fold, runs } from "./text.js";
 
-const FIELDS = { 标题: "title", 题: "title", 作者: "author", 记者: "author", 开发区: "zone", title: "title", author: "author", zone: "zone" };
+const FIELD_NAMES = { 标题: "title", 题: "title", 作者: "author", 记者: "author", 开发区: "zone", title: "title", author: "author", zone: "zone" };
 const PIECE = /(?<![^\s])([-－]?)(?:([\p{L}]{1,6})[:：])?(?:["“”「『]([^"“”」』]*)["“”」』]?|([^\s"“”「『]+))|["“”「『]([^"“”」』]*)["“”」』]?|([^\s"“”「『]+)/gu;
 const SPAN = /^(\d{4}(?:-\d{1,2}){0,2})?\.\.(\d{4}(?:-\d{1,2}){0,2})?$/;
 
@@ -22,7 +22,7 @@ export function parseQuery(typed) {
       to = dayOf(span[2], "99");
       continue;
     }
-    const field = FIELDS[name?.toLowerCase()] ?? null;
+    const field = FIELD_NAMES[name?.toLowerCase()] ?? null;
     const text = fold(quoted ?? (name && !field ? `${name}:${bare}` : bare));
     const found = runs(text);
     if (!found.length) continue;

@@ -1,12 +1,11 @@
 // The files of the index: fetched by need, kept, and read. The format is that of publish/search/bits.py,
 // shards.py, positions.py and leaves.py; docs/search.md describes it.
 
-const KEY_BITS = 32;
+import { KEY_BITS, bitsOf, fetchBytes, keyOf, layerOf, pathOf, shardOf } from "./files.js";
+
 // Shards that share a file of positions, as a power of two.
 const GROUP_BITS = 2;
 const LEAVES_TO_A_FILE = 2;
-const TRIES = 3;
-const PAUSE = 400;
 
 export class Bits {
   #bytes;
@@ -72,19 +71,6 @@ export function riceWidth(count, universe) {
   const mean = Math.max(Math.floor((universe * 69) / Math.max(count * 100, 1)), 1);
   return Math.floor(Math.log2(mean));
 }
-
-/** The key of one or two UTF-16 units, stirred as publish/search/keys.py stirs it. */
-export function keyOf(text) {
-  let key = text.length > 1 ? (text.charCodeAt(0) << 16) | text.charCodeAt(1) : text.charCodeAt(0);
-  key = Math.imul(key, 0x9e3779b1);
-  key ^= key >>> 15;
-  key = Math.imul(key, 0x85ebca77);
-  key ^= key >>> 13;
-  return key >>> 0;
-}
-
-const layerOf = (text) => (text.length > 1 ? "2" : "1");
-const bitsOf = (segment, text) => segment.bits[layerOf(text)];
 
 /** All entries of a shard, by the bits of their keys that do not number the shard. */
 export function readShard(bytes, documents, shardBits) {
@@ -168,12 +154,6 @@ export async function inflate(bytes) {
 
 export const readJson = async (bytes) => JSON.parse(new TextDecoder().decode(await inflate(bytes)));
 
-/** Opens the index below `root`; `told` is what search/index.json says, if the page says it. */
-export async function openIndex(root, told) {
-  const known = told ?? new TextDecoder().decode(await fetchBytes(new URL("search/index.json", root)));
-  return new Shards(root, JSON.parse(known));
-}
-
 /** The index below `root`: `known` is what search/index.json says, `get(address)` gives a file's bytes or throws. */
 export class Shards {
   #root;
@@ -195,7 +175,7 @@ export class Shards {
   async entry(segment, text) {
     const bits = bitsOf(segment, text);
     const key = keyOf(text);
-    const entries = await this.file(this.#path(segment, text), (bytes) => readShard(bytes, segment.documents, bits));
+    const entries = await this.file(pathOf(segment, text), (bytes) => readShard(bytes, segment.documents, bits));
     if (!entries) return undefined;
     const entry = entries.get(bits ? key & (2 ** (KEY_BITS - bits) - 1) : key);
     return entry ? { ...entry, text } : null;
@@ -203,7 +183,7 @@ export class Shards {
 
   /** Whether the entries of all `texts` have come already. */
   has(texts) {
-    return this.segments.every((segment) => texts.every((text) => this.#come.has(this.#path(segment, text))));
+    return this.segments.every((segment) => texts.every((text) => this.#come.has(pathOf(segment, text))));
   }
 
   /** The documents of an entry whose list is kept in a file of its own. */
@@ -217,8 +197,8 @@ export class Shards {
       const read = (bytes) => readPositions(bytes, [entry.count], segment.length)[0];
       return this.file(this.#farPath(segment, entry).replace(".bin", "-at.bin"), read);
     }
-    const shard = this.#shard(segment, entry.text);
-    const near = [...(await this.#kept.get(this.#path(segment, entry.text))).values()].filter((each) => each.documents);
+    const shard = shardOf(segment, entry.text);
+    const near = [...(await this.#kept.get(pathOf(segment, entry.text))).values()].filter((each) => each.documents);
     const group = await this.file(`${segment.at}2/${(shard >> GROUP_BITS).toString(16)}-at.bin`, (bytes) => bytes);
     if (!group) return undefined;
     const told = shardOfGroup(group, shard, 2 ** segment.bits["2"]);
@@ -253,30 +233,7 @@ export class Shards {
     }
   }
 
-  #shard(segment, text) {
-    const bits = bitsOf(segment, text);
-    return bits ? keyOf(text) >>> (KEY_BITS - bits) : 0;
-  }
-
-  #path(segment, text) {
-    return `${segment.at}${layerOf(text)}/${this.#shard(segment, text).toString(16)}.bin`;
-  }
-
   #farPath(segment, { text }) {
     return `${segment.at}${layerOf(text)}/far-${keyOf(text).toString(16).padStart(8, "0")}.bin`;
-  }
-}
-
-/** A file's bytes; asked for again, after a pause, when it does not come. */
-export async function fetchBytes(address) {
-  for (let turn = 1; ; turn++) {
-    try {
-      const answer = await fetch(address);
-      if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
-      if (turn === TRIES) throw new Error(`${answer.status} ${address}`);
-    } catch (error) {
-      if (turn === TRIES) throw error;
-    }
-    await new Promise((done) => setTimeout(done, PAUSE * turn));
   }
 }

@@ -1,6 +1,6 @@
 // Shows results. Everything that came from a text goes through textContent.
 
-import { hits, pieces } from "./text.js";
+import { hits, pieces } from "./hits.js";
 
 const LENGTH = 110;
 const LEAD = 24;
