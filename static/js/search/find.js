@@ -5,7 +5,7 @@ import { inWords, literally, look, spanning, titled, wordsOf } from "./gather.js
 import { IN_PART, IN_WORDS, WRONG, judge, rarity } from "./judge.js";
 
 // Documents read at first: what a reader sees of the results, and some more for lunr to choose from.
-const FIRST = 12;
+const FIRST = 10;
 // What a query in the headline promises beside the rarity of words.
 const IN_TITLE = 10;
 
