@@ -24,7 +24,9 @@ def ask(page: Page, site: Served, typed: str) -> list[str]:
     page.locator("#q").press_sequentially(typed)
     page.wait_for_function("q => document.querySelector('#q').value === q", arg=typed)
     page.wait_for_selector(FOUND)
-    ids: list[str] = page.locator("#results > li[data-id]").evaluate_all("items => items.map((item) => item.dataset.id)")
+    ids: list[str] = page.locator("#results > li[data-id]").evaluate_all(
+        "items => items.map((item) => item.dataset.id)"
+    )
     return ids
 
 
@@ -79,7 +81,9 @@ def test_a_shared_link_answers(page: Page, site: Served) -> None:
     page.locator("mark", has_text="长治高新区").first.wait_for()
 
 
-@pytest.mark.parametrize("typed", ["-", '"', "标题:", "“”", "*", "a:b:c", "..", "-区", "\\", "𠮷", "王", "%%%", "(", "标题：改革"])
+@pytest.mark.parametrize(
+    "typed", ["-", '"', "标题:", "“”", "*", "a:b:c", "..", "-区", "\\", "𠮷", "王", "%%%", "(", "标题：改革"]
+)
 def test_no_query_throws(page: Page, site: Served, typed: str) -> None:
     """Whatever is typed ends in an answer or in silence, never in an error (the fixture watches for those)."""
     page.goto(site.url + "search/")
