@@ -50,7 +50,7 @@ def _normal(joined: str) -> str:
     after = table[before]
     odd = np.flatnonzero(after == _ODD)
     if not len(odd):
-        return str(after.tobytes(), "utf-16-le")
+        return str(after.tobytes(), "utf-16-le", "surrogatepass")
     ends = np.flatnonzero(before == 0)
     lines = str(after.tobytes(), "utf-16-le", "surrogatepass").split(_END)
     for line in np.unique(np.searchsorted(ends, odd)).tolist():

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish.search.facets import deflated
-from kaifaqu_archive.publish.search.folding import fold
+from kaifaqu_archive.publish.search.folding import fold, spelled, units
 from kaifaqu_archive.publish.search.keys import key_of
 from kaifaqu_archive.publish.search.shards import KEY_BITS
 from kaifaqu_archive.publish.search.shortforms import short_forms
@@ -80,4 +80,4 @@ def _formed(each: tuple[str, str]) -> tuple[str, str, list[list[str]]]:
 
 def _first_keys(forms: Sequence[Sequence[str]]) -> list[int]:
     """Return the keys of the characters that forms begin with, written and spoken."""
-    return [key_of(begun[0]) for form in forms for begun in form if begun]
+    return [key_of(spelled(units(begun[0]))[0]) for form in forms for begun in form if begun]
