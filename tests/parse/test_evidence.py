@@ -1,0 +1,98 @@
+"""What speaks for which role of a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaifaqu_archive.model import Role
+from kaifaqu_archive.parse.evidence import EVERYTHING, SIZES, WEIGHTS, found, loudest, possible, size_class, weigh
+from kaifaqu_archive.parse.marks import LONGEST_CAPTION
+from kaifaqu_archive.parse.shape import LONGEST_HEADLINE
+from tests.parse.making import prose, view, views
+
+R = Role
+SHORT = {R.BODY, R.CONT, R.KICKER, R.TITLE, R.SUBTITLE, R.HEADING, R.CAPTION, R.NOISE}
+
+
+def test_names_of_evidence_are_told_apart_and_weighed() -> None:
+    """Every piece has a name of its own, and every weight belongs to a piece."""
+    names = [name for name, _ in EVERYTHING]
+    assert len(set(names)) == len(names)
+    assert set(WEIGHTS.evidence) <= set(names)
+
+
+@pytest.mark.parametrize(
+    ("size", "number"), [(1, 0), (4, 0), (5, 1), (8, 1), (9, 2), (14, 2), (15, 3), (64, 6), (65, 7), (180, 7), (181, 8)]
+)
+def test_sizes_are_classed(size: int, number: int) -> None:
+    """Upper ends belong to their class; prose and long prose come behind."""
+    assert size_class(size) == number
+    assert SIZES[-1] == LONGEST_HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("老厂房唤醒新业态旧街区长出新园区", SHORT),
+        ("老厂房唤醒新业态", SHORT | {R.COLUMN}),
+        (prose(14, "新"), SHORT | {R.COLUMN}),
+        (prose(15, "新"), SHORT),
+        ("林 萍", SHORT | {R.COLUMN, R.AUTHOR}),
+        ("周望川 摄", SHORT | {R.COLUMN, R.AUTHOR, R.CREDIT}),
+        ("制图：林萍", SHORT | {R.COLUMN, R.AUTHOR}),
+        ("（下转A2版）", {R.JUMP_TO, R.BODY}),
+        ("（上接A1版）", {R.JUMP_FROM, R.BODY}),
+        (prose(100), {R.BODY, R.CONT}),
+        ("图为" + prose(100), {R.BODY, R.CONT, R.CAPTION}),
+        ("图为" + prose(LONGEST_CAPTION), {R.BODY, R.CONT}),
+    ],
+)
+def test_the_form_of_a_line_allows_roles(text: str, roles: set[Role]) -> None:
+    """What is weighed is what is possible."""
+    assert possible(view(text)) == roles
+    assert set(weigh(view(text))) == roles
+
+
+def test_notes_and_notices_are_possible_where_the_page_has_one() -> None:
+    """A page without 编者按 has no note, one without 启事 no notice."""
+    for line in views("编者按：", prose(100), "白石"):
+        assert R.LEAD in possible(line)
+        assert R.NOTICE not in possible(line)
+    notices = views("休刊启事", prose(LONGEST_CAPTION), prose(LONGEST_CAPTION + 1), "白石")
+    assert [R.NOTICE in possible(line) for line in notices] == [True, True, False, True]
+    assert all(R.LEAD not in possible(line) for line in notices)
+
+
+@pytest.mark.parametrize(
+    "text", ["老厂房唤醒新业态", "林 萍", "会议结束了。", prose(100), prose(300), "图为" + prose(80), "——云岭记"]
+)
+def test_what_is_found_adds_up(text: str) -> None:
+    """A role's weight is that of the size and of every piece of evidence, by its amount."""
+    line = view(text, before=prose(80), after=prose(90))
+    number = size_class(len(text))
+    for role, score in weigh(line).items():
+        base = WEIGHTS.sizes.get(role, (0.0,) * 7)[number] if number < 7 else WEIGHTS.prose.get(role, 0.0)
+        said = sum(amount * WEIGHTS.evidence.get(name, {}).get(role, 0.0) for name, amount in found(line))
+        assert score == pytest.approx(base + said)
+
+
+def test_the_loudest_is_what_spoke_most() -> None:
+    """Among what is found, the greatest weight by its amount; ``size`` where nothing spoke for the role."""
+    for text in ("老厂房唤醒新业态", "林 萍", "会议结束了。", prose(100), "——云岭记", "为了云岭"):
+        line = view(text, before=prose(80), after=prose(90))
+        for role in weigh(line):
+            weights = {name: WEIGHTS.evidence.get(name, {}).get(role, 0.0) for name, _ in found(line)}
+            spoken = {name: amount * weights[name] for name, amount in found(line) if weights[name] > 0}
+            loud = loudest(line, role)
+            if loud == "size":
+                assert all(value <= 0 for value in spoken.values())
+            else:
+                assert spoken[loud] == pytest.approx(max(spoken.values()))
+
+
+def test_evidence_of_short_neighbours_needs_one() -> None:
+    """Lengths are compared where both lines could stand in a headline."""
+    names = {name for name, _ in found(view("老厂房唤醒", after="旧街", before="旧街"))}
+    assert {"longer than the next short line", "longer than the last short line"} <= names
+    alone = {name for name, _ in found(view("老厂房唤醒", after="会议结束了。", before="会议结束了。"))}
+    assert not {name for name in alone if "short line" in name}

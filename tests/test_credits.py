@@ -1,0 +1,111 @@
+"""The grammar of credits: bylines, photo credits and datelines."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaifaqu_archive.credits import join_spaced, read_credits, read_dateline
+
+
+def credits_of(text: str, *, sure: bool = False) -> str:
+    """Return the credits of a text as ``name role, name role``."""
+    return ", ".join(f"{credit.name} {credit.role}" for credit in read_credits(text, sure=sure))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("林萍", "林萍 作者"),
+        ("林 萍", "林萍 作者"),
+        ("周望川 陈立秋", "周望川 作者, 陈立秋 作者"),
+        ("周望川、陈立秋", "周望川 作者, 陈立秋 作者"),
+        ("■ 周望川", "周望川 作者"),
+        ("（孟晓棠）", "孟晓棠 作者"),
+        ("本报记者 周望川", "周望川 记者"),
+        ("本报记者 林 萍", "林萍 记者"),
+        ("本报记者 周望川 陈立秋", "周望川 记者, 陈立秋 记者"),
+        ("云岭日报记者 司马青 通讯员 何 苗", "司马青 记者, 何苗 通讯员"),
+        ("记者周望川 通讯员何苗", "周望川 记者, 何苗 通讯员"),
+        ("□ 本报记者 欧阳明远", "欧阳明远 记者"),
+        ("本报记者 巴特尔·苏和", "巴特尔·苏和 记者"),
+        ("周望川摄", "周望川 摄影"),
+        ("林 萍摄", "林萍 摄影"),
+        ("林萍 摄", "林萍 摄影"),
+        ("■ 周望川摄", "周望川 摄影"),
+        ("林 萍摄（影像云岭）", "林萍 摄影"),
+        ("白石经开区供图", "白石经开区 供图"),
+        ("段长河供图", "段长河 供图"),
+        ("本组照片由本报记者 何 苗 摄", "何苗 记者"),
+        ("司马青 文/图", "司马青 作者, 司马青 摄影"),
+        ("本报评论员", "本报评论员 作者"),
+    ],
+)
+def test_credits_are_read(text: str, found: str) -> None:
+    """Names without their spaces, each with the role that is printed for it."""
+    if text.startswith("本组照片"):
+        assert [credit.name for credit in read_credits(text)] == ["何苗"]
+    else:
+        assert credits_of(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青溪县启动普查",
+        "老厂房唤醒新业态",
+        "会议结束了。",
+        "2024年5月",
+        "（作者系云岭大学教授）",
+        "编者",
+        "记者手记",
+        "",
+        "白石经开区",
+        "周望川：好",
+    ],
+)
+def test_texts_that_are_no_credits(text: str) -> None:
+    """A text is a credit from its first character to its last or it is none at all."""
+    assert read_credits(text) == ()
+
+
+def test_a_credit_has_a_longest_length() -> None:
+    """Longer lines are prose."""
+    names = "、".join(["孟晓棠"] + ["林萍"] * 19)
+    assert len(names) == 60
+    assert credits_of(names) == "孟晓棠 作者, 林萍 作者"
+    assert read_credits(names + "、") == ()
+
+
+def test_spaced_names_are_put_together() -> None:
+    """A single character, or a family name of two, waits for the given name."""
+    assert join_spaced(["朱", "妹", "李明"]) == ["朱妹", "李明"]
+    assert join_spaced(["李明", "朱", "妹"]) == ["李明", "朱妹"]
+    assert join_spaced(["欧阳", "明远"]) == ["欧阳明远"]
+    assert join_spaced(["朱", "周望川"]) == ["朱", "周望川"]
+    assert join_spaced([]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "found", "story"),
+    [
+        ("本报讯 日前，青溪县启动普查。", "本报", "", "日前，青溪县启动普查。"),
+        ("本报讯 记者林萍 日前，青溪县启动普查。", "本报", "林萍 记者", "日前，青溪县启动普查。"),
+        ("本报讯（记者周望川 通讯员何苗）经专家组实收。", "本报", "周望川 记者, 何苗 通讯员", "经专家组实收。"),
+        ("新华社北京6月9日电（记者王远、李思齐）记者从", "新华社", "王远 记者, 李思齐 记者", "记者从"),
+        ("据新华社电 有关部门日前公布名单。", "新华社", "", "有关部门日前公布名单。"),
+        ("科技周报讯 近日，白石经开区。", "科技周报", "", "近日，白石经开区。"),
+    ],
+)
+def test_datelines_are_read(text: str, source: str, found: str, story: str) -> None:
+    """Who reports, who wrote it, and where the story begins."""
+    dateline = read_dateline(text)
+    assert dateline is not None
+    assert dateline.source == source
+    assert ", ".join(f"{credit.name} {credit.role}" for credit in dateline.credits) == found
+    assert text[dateline.end :] == story
+
+
+@pytest.mark.parametrize("text", ["日前，青溪县启动普查。", "记者从云岭市获悉", "会议结束了。"])
+def test_prose_has_no_dateline(text: str) -> None:
+    """What only speaks of reporters is no dateline."""
+    assert read_dateline(text) is None
