@@ -115,7 +115,7 @@ def test_an_archive_of_nothing_has_an_index() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "。", "a", "中", "x" * 5000, "\ud800", "𠮷" * 40, "1.2.3", "\0\n\t", "…" * 10]
+    "text", ["", " ", "。", "a", "中", "x" * 5000, "𠮷" * 40, "1.2.3", "\0\n\t", "…" * 10]
 )
 def test_any_text_can_be_indexed(text: str) -> None:
     """No title and no body makes the index fail."""

@@ -1,7 +1,7 @@
 // Finds the documents that answer a query, best first: those that hold it to the letter, then those that
 // hold all its words; where there are none, those that hold most of them.
 
-import { inWords, literally, look, spanning, titled, wordsOf } from "./gather.js";
+import { FEW, exactly, inWords, look, roughly, spanning, titled, wordsOf } from "./gather.js";
 import { IN_PART, IN_WORDS, WRONG, judge, rarity } from "./judge.js";
 
 // Documents read at first: what a reader sees of the results, and some more for lunr to choose from.
@@ -55,7 +55,9 @@ class Answer {
   async read(count) {
     const known = this.results.length;
     while (this.results.length < known + count && this.#at < this.list.length) {
-      const chosen = this.list.slice(this.#at, this.#at + Math.max(known + count - this.results.length, FIRST / 2));
+      // Those that perhaps hold the query to the letter are read together, for only reading tells; they are few.
+      const unsure = this.#at ? 0 : this.list.filter((each) => each.literal && !each.sure).length;
+      const chosen = this.list.slice(this.#at, this.#at + Math.max(known + count - this.results.length, FIRST / 2, unsure));
       const held = await judge(this.#shards, this.#lunr, this.looked, chosen, this.#least);
       const right = new Set(held.map(({ place, number }) => `${place}/${number}`));
       this.list = this.list.filter((each, i) => i < this.#at || i >= this.#at + chosen.length || right.has(`${each.place}/${each.number}`));
@@ -78,22 +80,31 @@ async function narrowing(shards, query, filters, sort) {
   };
 }
 
-/** The candidates `{place, number, literal, promise}`, promising ones first; all documents where the query holds no text. */
+/** The candidates `{place, number, literal, sure, promise}`, promising ones first; all documents where the query holds no text. */
 async function candidates(shards, looked) {
+  const { literal, sure } = await literally(shards, looked.parts);
   const found = await Promise.all(shards.segments.map(async (segment, place) => {
-    const [literal, worded, ...without] = await Promise.all([
-      literally(shards, place, looked.parts),
+    const [worded, ...without] = await Promise.all([
       inWords(shards, place, looked.parts),
-      ...looked.unwanted.map((part) => literally(shards, place, [part], 0)),
+      ...looked.unwanted.map(async (part) => exactly(shards, place, [part], await roughly(shards, place, [part]))),
     ]);
     const barred = new Set(without.flat());
-    const exact = new Set(literal);
-    const either = looked.parts.length ? new Set([...literal, ...worded]) : Array.from({ length: segment.documents }, (_, number) => number);
+    const exact = new Set(literal[place]);
+    const either = looked.parts.length ? new Set([...exact, ...worded]) : Array.from({ length: segment.documents }, (_, number) => number);
     const promise = promises(shards, place, looked);
     return [...either].filter((number) => !barred.has(number)).map((number) =>
-      ({ place, number, literal: exact.has(number) || !looked.parts.length, promise: promise(number) }));
+      ({ place, number, literal: exact.has(number) || !looked.parts.length, sure, promise: promise(number) }));
   }));
   return inOrder(found.flat());
+}
+
+/** Per segment, the documents that hold the parts to the letter; `sure` where that need not be checked by reading them. */
+async function literally(shards, parts) {
+  const places = shards.segments.map((_, place) => place);
+  const rough = await Promise.all(places.map((place) => roughly(shards, place, parts)));
+  if (parts.every((part) => part.runs.length === 1 && part.runs[0].length <= 2)) return { literal: rough, sure: true };
+  if (rough.reduce((sum, list) => sum + list.length, 0) <= FEW) return { literal: rough, sure: false };
+  return { literal: await Promise.all(places.map((place) => exactly(shards, place, parts, rough[place]))), sure: true };
 }
 
 const inOrder = (list) => list.sort((a, b) =>

@@ -4,7 +4,7 @@ import { cut } from "./query.js";
 import { LONGEST_RUN, keysOf } from "./text.js";
 
 // Fewer candidates than these are cheaper to read than to narrow down with long lists or positions.
-const FEW = 24;
+export const FEW = 20;
 
 // Characters that say little by themselves; a document need not hold them for the query's words to be found.
 const SLIGHT = new Set("的了和与及或在是对为把被等之其这那也都就而但");
@@ -107,20 +107,17 @@ export async function holding(shards, place, looked, from = 0, to = looked.keys.
 
 const listOf = async (shards, place, entry) => entry.documents ?? shards.far(shards.segments[place], entry);
 
-/**
- * The documents that hold every run of every part to the letter. More than `few` are checked by positions; fewer
- * are left as the pairs give them, for they will be read anyway.
- */
-export async function literally(shards, place, parts, few = FEW) {
-  const runs = parts.flatMap((part) => part.looked);
-  const lists = await Promise.all(parts.flatMap((part) =>
-    part.looked.map((run) => (part.title ? titled(run, place) : holding(shards, place, run)))));
-  let found = all(lists);
-  for (const run of runs) {
-    if (found.length <= few) break;
-    if (run.keys.length > 1 && run.entries[place].every(Boolean)) found = await inLine(shards, place, run, found);
+/** The documents that hold all pairs of every run of every part: all that hold the parts to the letter, and perhaps some more. */
+export const roughly = (shards, place, parts) => Promise.all(parts.flatMap((part) =>
+  part.looked.map((run) => (part.title ? titled(run, place) : holding(shards, place, run))))).then(all);
+
+/** Those of `found` that hold every run of every part to the letter, as the positions of its pairs tell. */
+export async function exactly(shards, place, parts, found) {
+  let kept = found;
+  for (const run of parts.flatMap((part) => part.looked)) {
+    if (run.keys.length > 1 && kept.length && run.entries[place].every(Boolean)) kept = await inLine(shards, place, run, kept);
   }
-  return found;
+  return kept;
 }
 
 /** The documents that have all pairs of a run in their headlines. */
@@ -131,7 +128,9 @@ export async function inWords(shards, place, parts) {
   const whole = parts.filter((part) => part.exact || part.title);
   const runs = parts.filter((part) => !whole.includes(part)).flatMap((part) => part.looked);
   const lists = await Promise.all(runs.flatMap((run) => run.spans.map((span) => spanning(shards, place, run, span))));
-  return all(whole.length ? [...lists, await literally(shards, place, whole)] : lists);
+  if (!whole.length) return all(lists);
+  const rough = all([...lists, await roughly(shards, place, whole)]);
+  return rough.length > FEW ? exactly(shards, place, whole, rough) : rough;
 }
 
 /** The documents that hold a span of a run. */

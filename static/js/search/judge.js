@@ -7,7 +7,8 @@ const FIELDS = ["title", "body", "names"];
 const K1 = 1.2;
 const B = 0.75;
 
-// How well a document answers: to the letter, but for punctuation, with all words, with some, not at all.
+// How well a document answers: to the letter, but for punctuation, with all words, with some (between IN_PART and
+// IN_WORDS: the more the higher), not at all.
 export const LITERAL = 4;
 export const BUT_FOR_MARKS = 3;
 export const IN_WORDS = 2;
@@ -77,8 +78,8 @@ export function tier(looked, leaf) {
   if (looked.parts.every((part) => squeeze(place(part)).includes(part.runs.join("")))) return BUT_FOR_MARKS;
   const tests = looked.parts.flatMap((part) => (part.exact || part.title ? [place(part).includes(part.text)] :
     part.looked.flatMap((run) => run.spans.map((span) => hasSpan(leaf.text, run, span)))));
-  if (tests.every(Boolean)) return IN_WORDS;
-  return tests.some(Boolean) ? IN_PART : WRONG;
+  const share = tests.filter(Boolean).length / tests.length;
+  return share === 0 ? WRONG : IN_PART + share * (IN_WORDS - IN_PART);
 }
 
 /** Whether every part stands in the headline or is one of the article's names. */
