@@ -12,6 +12,7 @@ from kaifaqu_archive.publish import citations, urls
 from kaifaqu_archive.publish.about import about_html
 from kaifaqu_archive.publish.assets import assets
 from kaifaqu_archive.publish.data import data_files
+from kaifaqu_archive.publish.doors import doors
 from kaifaqu_archive.publish.feeds import feed, robots, sitemap
 from kaifaqu_archive.publish.pages import renderer
 from kaifaqu_archive.publish.search import build_index
@@ -63,6 +64,7 @@ def publish(catalogue: Catalogue, site: Site, cache: Cache | None = None) -> Ite
         yield urls.file_of(address), render("forward.html", view=forward, frame=forward.frame)
     yield urls.NOT_FOUND, _not_found(press, render)
     yield feed(site, shelf)
+    yield from doors(site, catalogue.settings.title, f"{folder}img/icon.svg")
     yield from sitemap(site, known)
     yield robots(site)
 

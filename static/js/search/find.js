@@ -133,5 +133,6 @@ async function inPart(shards, looked) {
     return [...worth].map(([number, promise]) => ({ place, number, literal: false, promise }));
   });
   // A pair of characters that is no word is told of only where it is what keeps the query from being found.
-  return { list: inOrder(list), spans: spans.filter(({ word, count }) => word || !count).map(({ text, count }) => ({ text, count })) };
+  const told = new Map(spans.filter(({ word, count }) => word || !count).map(({ text, count }) => [text, { text, count }]));
+  return { list: inOrder(list), spans: [...told.values()] };
 }
