@@ -22,7 +22,26 @@ def test_names_of_evidence_are_told_apart_and_weighed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "number"), [(1, 0), (4, 0), (5, 1), (8, 1), (9, 2), (14, 2), (15, 3), (64, 6), (65, 7), (180, 7), (181, 8)]
+    ("size", "number"),
+    [
+        (1, 0),
+        (4, 0),
+        (5, 1),
+        (8, 1),
+        (9, 2),
+        (14, 2),
+        (15, 3),
+        (22, 3),
+        (23, 4),
+        (32, 4),
+        (33, 5),
+        (45, 5),
+        (46, 6),
+        (64, 6),
+        (65, 7),
+        (180, 7),
+        (181, 8),
+    ],
 )
 def test_sizes_are_classed(size: int, number: int) -> None:
     """Upper ends belong to their class; prose and long prose come behind."""
@@ -96,3 +115,23 @@ def test_evidence_of_short_neighbours_needs_one() -> None:
     assert {"longer than the next short line", "longer than the last short line"} <= names
     alone = {name for name, _ in found(view("老厂房唤醒", after="会议结束了。", before="会议结束了。"))}
     assert not {name for name in alone if "short line" in name}
+
+
+def test_the_longest_headline_is_still_weighed_as_one() -> None:
+    """At sixty-four characters everything is asked, at sixty-five only what is asked of prose."""
+    longest, prose_line = prose(LONGEST_HEADLINE, "新"), prose(LONGEST_HEADLINE + 1, "新")
+    assert "first line of the page" in {name for name, _ in found(view(longest))}
+    assert "first line of the page" not in {name for name, _ in found(view(prose_line))}
+
+
+def test_captions_are_looked_for_where_a_picture_may_stand() -> None:
+    """In prose that speaks of one or stands under two blank lines, up to the longest caption."""
+    asked = "ends with a full stop"
+    for text, caption in (
+        (prose(100), False),
+        ("图为" + prose(100), True),
+        ("图为" + prose(LONGEST_CAPTION - 1), False),
+    ):
+        line = view(text)
+        assert (R.CAPTION in possible(line)) is caption
+        assert asked in {name for name, _ in found(line)}

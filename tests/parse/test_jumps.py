@@ -40,6 +40,11 @@ def joins(pages: list[ParsedPage], labels: dict[str, str | None]) -> dict[str, s
         ("A2", "A 2 版"),
         ("第七版", "7"),
         ("第3版", "03"),
+        ("第十二版", "12"),
+        ("第十版", "10"),
+        ("二十", "20"),
+        ("三十一", "31"),
+        ("A十一", "A11"),
         ("版面", "面"),
         ("B12", "B012"),
     ],
@@ -51,7 +56,18 @@ def test_labels_of_one_page(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("A2", "B2"), ("A2", "A3"), ("2", "A2"), ("2", "12"), ("10", "1"), ("七", "八")]
+    ("one", "other"),
+    [
+        ("A2", "B2"),
+        ("A2", "A3"),
+        ("2", "A2"),
+        ("2", "12"),
+        ("10", "1"),
+        ("七", "八"),
+        ("十二", "二十"),
+        ("十", "一"),
+        ("十一", "12"),
+    ],
 )
 def test_labels_of_two_pages(one: str, other: str) -> None:
     """Another letter or another number is another page."""
