@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish.data.articles import ARTICLES, TEXTS
+from kaifaqu_archive.publish.data.figures import FIGURES
 from kaifaqu_archive.publish.data.files import as_csv, as_json
 from kaifaqu_archive.publish.data.issues import CLOSURES, DATES, ISSUES, PAGES
 from kaifaqu_archive.publish.data.names import AUTHORS, CREDITS, PEOPLE
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from kaifaqu_archive.publish.shelf import Shelf
 
-TABLES = (ARTICLES, ISSUES, PAGES, ZONES, CITIES, MENTIONS, AUTHORS, CREDITS, PEOPLE, DATES, CLOSURES)
+TABLES = (ARTICLES, ISSUES, PAGES, ZONES, CITIES, MENTIONS, AUTHORS, CREDITS, PEOPLE, DATES, FIGURES, CLOSURES)
 """The tables that have files of their own."""
 
 DATABASE = "data/archive.sqlite"
