@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Browser, Page, Route
 
     from tests.browser.conftest import Served
 
@@ -124,3 +124,15 @@ def test_what_was_searched_can_be_searched_offline(page: Page, site: Served) -> 
     page.context.set_offline(offline=True)
     opened(page, site, "?q=换电重卡")
     assert page.locator("#results > li[data-id]").count() == 1
+
+
+def test_a_file_that_never_comes_is_named(chromium: Browser, site: Served) -> None:
+    """Texts that cannot be fetched are named, and nothing is said not to exist."""
+    context = chromium.new_context(service_workers="block")  # what it fetches does not pass the page's own hindrances
+    page = context.new_page()
+    page.route("**/search/*/d/*.bin", lambda route: route.abort())
+    page.goto(f"{site.url}search/?q=长治高新区")
+    page.wait_for_selector('#status[data-state="error"]', timeout=20_000)
+    page.locator("#notes .missed").wait_for()
+    assert "/d/" in page.locator("#notes .missed").inner_text()
+    context.close()
