@@ -77,7 +77,7 @@ async function present(shards, answer, said, mine) {
   say(lacking ? "error" : "ready", lacking ? "检索所需的文件没有取到，请稍后再试。" : summary(answer), items.length ? answer.total : 0);
   await readOn(answer, state.shown - answer.results.length, mine);
   if (mine !== turn) return;
-  const { missed, panel } = await import("./panel.js");
+  const { missed, panel } = await import("./panel.js").catch(() => ({ missed: () => [], panel: () => {} }));
   notes.append(...missed(shards));
   await panel(shards, answer, state, { toggle: (name, value) => show(toggled(state, name, value), "push"), sort: (sort) => show({ ...state, sort, shown: PAGE }, "push"), current: () => mine === turn });
 }
@@ -137,4 +137,4 @@ box.value = state.q;
 show(state, "").then(() => import("./keys.js")).then(({ listen }) => listen(box, results, (text) => {
   box.value = text;
   show({ ...state, q: text, shown: PAGE }, "push");
-}));
+})).catch(() => {}); // without a network there are results still, and no suggestions
