@@ -114,9 +114,7 @@ def test_an_archive_of_nothing_has_an_index() -> None:
     assert told["segments"] == []
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "。", "a", "中", "x" * 5000, "𠮷" * 40, "1.2.3", "\0\n\t", "…" * 10]
-)
+@pytest.mark.parametrize("text", ["", " ", "。", "a", "中", "x" * 5000, "𠮷" * 40, "1.2.3", "\0\n\t", "…" * 10])
 def test_any_text_can_be_indexed(text: str) -> None:
     """No title and no body makes the index fail."""
     assert files([Document("a", "articles/a/", text, (text,), authors=(text,), zones=(text,), terms=(text,))])
