@@ -109,3 +109,9 @@ def test_datelines_are_read(text: str, source: str, found: str, story: str) -> N
 def test_prose_has_no_dateline(text: str) -> None:
     """What only speaks of reporters is no dateline."""
     assert read_dateline(text) is None
+
+
+@pytest.mark.parametrize("text", ["林萍摄", "本报记者林萍摄", "■ 林萍摄"])
+def test_a_short_name_does_not_swallow_the_word_behind_it(text: str) -> None:
+    """A name of two characters with 摄 right behind it is a photographer, not a name of three."""
+    assert [(credit.name, credit.role) for credit in read_credits(text)] == [("林萍", "摄影")]

@@ -142,7 +142,7 @@ def _segment(text: str, before: str | None, *, sure: bool) -> list[Credit] | Non
     ``sure`` says that the place vouches for a name of any form.
     """
     # 文 and 图 end names too (付 文): what is a list of names as it stands needs no role behind it.
-    plain = _names(text, loose=False)
+    plain = _names(text, loose=False) if text.endswith(("文", "图")) else None
     after = None if plain else _AFTER.search(text)
     roles = _ROLE_AFTER[after["role"]] if after else ("",)
     stem = text[: after.start()] if after else text
