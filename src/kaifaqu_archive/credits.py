@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MARKS = "■□●○▲△◆◇▼▶◀►◄★☆※◎•・"
 """Signs that papers set before a caption, a credit or a byline."""
 LONGEST_CREDIT = 60
-"""Characters; longer lines are prose (the longest on 65 pages of two papers had 41)."""
+"""Characters; longer lines are prose (the longest author line on 85 pages of two papers has 16)."""
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _ORG = (

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kaifaqu_archive.model import Line
 
 LONGEST_HEADLINE = 64
-"""Characters; no headline line on 65 pages of two papers is longer than 51."""
+"""Characters; the longest line of a headline on 85 pages of two papers has 62."""
 
 _OPEN = "“‘「『（《〈【［([〔"
 _CLOSE = "”’」』）》〉】］)]〕"
