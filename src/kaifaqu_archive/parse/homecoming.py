@@ -30,7 +30,8 @@ LONGEST_TAIL = 5
 HOME_GAIN = 0.22
 """Kinship by which lines above a headline must be nearer to what stands below it than to what stands above them."""
 HOME_NAMED = 0.2
-"""Share of the headline's words that those lines must speak.  Set with the one above on 19 late headlines behind another article and 629 others."""
+"""Share of the headline's words that those lines must speak.  Set with the one above on 19 late headlines
+behind another article and 629 others."""
 PICTURE_COVER = 0.3
 """Share of a caption's words that an article must have for a photograph between articles to be its own."""
 STRANGER_COVER = 0.15
