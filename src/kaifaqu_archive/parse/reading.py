@@ -12,7 +12,7 @@ from math import exp, inf
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from .grammar import DATED, GRAMMAR, PLAIN, Kind, Row
+from .grammar import DATED, GRAMMAR, PLAIN, Kind
 from .states import FITTING, STATES, State
 
 if TYPE_CHECKING:
@@ -28,9 +28,13 @@ _ROLE_BEAM = 8.0
 """Nats below what speaks loudest on a line at which a role is not considered: no step of the grammar weighs more."""
 _AGAINST_GRAMMAR = 50.0
 """Nats that a step costs for which the grammar has no name."""
+_PAGE_TOP = [(0, 0.0, 1.0)]
+"""The one way to the top of a page."""
 
 Link = tuple[int, int, float]
 """(state before, state here, weight of going from one to the other)."""
+Way = tuple[int, float, float]
+"""(state, log weight of the best way into it, weight of all ways into it)."""
 
 
 @dataclass(slots=True)
@@ -43,15 +47,14 @@ class Read:
 
 @dataclass(slots=True)
 class _Column:
-    """One line's live states; the weights are scaled to sum to one."""
+    """One line's live states."""
 
-    best: dict[int, float]
-    """State -> log weight of the best way into it."""
+    ways: list[Way]
+    """The best way's dearest first; the weights of all ways sum to one."""
     back: dict[int, int]
-    """State -> the state before it on that way."""
-    forward: dict[int, float]
-    """State -> weight of all ways into it."""
+    """State -> the state before it on the best way into it."""
     links: list[Link]
+    """Of these, the steps into states that were dropped lead nowhere."""
 
 
 def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]]) -> tuple[list[Read], float]:
@@ -66,7 +69,7 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
     for shape, scores in zip(shapes, evidence, strict=True):
         kind = (DATED if shape.dateline else PLAIN, shape.complete, shape.section)
         columns.append(_next(columns[-1] if columns else None, kind, scores))
-    last = {j: score + GRAMMAR.ends[j] for j, score in columns[-1].best.items()}
+    last = {j: score + GRAMMAR.ends[j] for j, score, _ in columns[-1].ways}
     j = max(last, key=last.__getitem__)
     weight = last[j]
     path = [j]
@@ -77,25 +80,21 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
     return [Read(STATES[j], share) for j, share in zip(path, shares, strict=True)], weight
 
 
-def _next(  # noqa: C901  the inner loop of the parser, kept in one piece for its speed
+def _next(
     before: _Column | None, kind: Kind, scores: dict[Role, float]
 ) -> _Column:
     """Take every step from the states of the line before to those of this line."""
     top = max(scores.values())
-    wanted = [(role, score, exp(score - top)) for role, score in scores.items() if score > top - _ROLE_BEAM]
+    least = top - _ROLE_BEAM
+    wanted = [(role, score, exp(score - top)) for role, score in scores.items() if score > least]
     best: dict[int, float] = {}
     back: dict[int, int] = {}
     sums: dict[int, float] = {}
     links: list[Link] = []
-    rows: list[tuple[int, float, float, Row]]
-    if before is None:
-        rows = [(-1, 0.0, 1.0, GRAMMAR.starts[kind])]
-    else:
-        followers = GRAMMAR.followers[kind]
-        ways = sorted(before.best.items(), key=itemgetter(1), reverse=True)
-        rows = [(a, so_far, before.forward[a], followers[a]) for a, so_far in ways]
+    followers = GRAMMAR.followers[kind] if before else (GRAMMAR.starts[kind],)
     floor = -inf
-    for a, so_far, weight, row in rows:
+    for a, so_far, weight in before.ways if before else _PAGE_TOP:
+        row = followers[a]
         for role, score, factor in wanted:
             found = row.get(role)
             if found is None:
@@ -123,43 +122,58 @@ def _next(  # noqa: C901  the inner loop of the parser, kept in one piece for it
                 floor = max(floor, total - _BEAM)
     if not best:
         return _against_grammar(before, kind, scores)
-    live = {j: score for j, score in best.items() if score > floor}
-    return _Column(live, back, _normal({j: sums[j] for j in live}), [link for link in links if link[1] in live])
+    return _Column(_ways(best, sums, floor), back, links)
+
+
+def _ways(best: dict[int, float], sums: dict[int, float], floor: float) -> list[Way]:
+    """Return the states above ``floor``, the best first."""
+    if len(best) == 1:
+        return [(j, score, 1.0) for j, score in best.items()]
+    live = sorted([way for way in best.items() if way[1] > floor], key=itemgetter(1), reverse=True)
+    whole = sum([sums[j] for j, _ in live])
+    return [(j, score, sums[j] / whole) for j, score in live]
 
 
 def _against_grammar(before: _Column | None, kind: Kind, scores: dict[Role, float]) -> _Column:
     """Let the line be in any state of its roles: an editor asked for what never stands in print."""
     fitting = FITTING[kind[1], kind[2]]
     fit = {j: scores[s.role] for j, s in enumerate(STATES) if s.role in scores and fitting[j]}
+    even = dict.fromkeys(fit, 1.0)
     if before is None:
-        return _Column(fit, dict.fromkeys(fit, -1), _normal(dict.fromkeys(fit, 1.0)), [])
-    top = max(before.best, key=before.best.__getitem__)
-    best = {j: before.best[top] + score - _AGAINST_GRAMMAR for j, score in fit.items()}
-    links = [(a, j, 1.0) for a in before.best for j in fit]
-    return _Column(best, dict.fromkeys(fit, top), _normal(dict.fromkeys(fit, 1.0)), links)
+        return _Column(_ways(fit, even, -inf), {}, [])
+    top, so_far, _ = before.ways[0]
+    best = {j: so_far + score - _AGAINST_GRAMMAR for j, score in fit.items()}
+    links = [(a, j, 1.0) for a, _, _ in before.ways for j in fit]
+    return _Column(_ways(best, even, -inf), dict.fromkeys(fit, top), links)
 
 
 def _shares(columns: Sequence[_Column], roles: Sequence[Role]) -> list[float]:
     """Return, per line, the share of all readings that give it the role in ``roles``."""
-    backward = {j: exp(GRAMMAR.ends[j]) for j in columns[-1].best}
-    shares = [0.0] * len(columns)
+    backward = {j: exp(GRAMMAR.ends[j]) for j, _, _ in columns[-1].ways}
+    shares = [1.0] * len(columns)
     for i in range(len(columns) - 1, -1, -1):
         column, role = columns[i], roles[i]
-        whole = agreeing = 0.0
-        for j, weight in column.forward.items():
-            joint = weight * backward.get(j, 0.0)
-            whole += joint
-            if STATES[j].role is role:
-                agreeing += joint
-        shares[i] = min(1.0, agreeing / whole) if whole else 0.0
+        # Where one state is left all readings agree.
+        if len(column.ways) > 1:
+            whole = agreeing = 0.0
+            for j, _, weight in column.ways:
+                joint = weight * backward.get(j, 0.0)
+                whole += joint
+                if STATES[j].role is role:
+                    agreeing += joint
+            shares[i] = min(1.0, agreeing / whole) if whole else 0.0
         if i:
-            earlier: dict[int, float] = {}
-            for a, j, link in column.links:
-                earlier[a] = earlier.get(a, 0.0) + link * backward.get(j, 0.0)
-            backward = _normal(earlier)
+            backward = _backward(columns[i - 1], column, backward)
     return shares
 
 
-def _normal(weights: dict[int, float]) -> dict[int, float]:
-    total = sum(weights.values()) or 1.0
-    return {j: weight / total for j, weight in weights.items()}
+def _backward(earlier: _Column, column: _Column, behind: dict[int, float]) -> dict[int, float]:
+    """Return, for the states of the ``earlier`` line, the weight of all ways from there to the page's end, scaled."""
+    if len(earlier.ways) == 1:
+        return {earlier.ways[0][0]: 1.0}
+    sums: dict[int, float] = {}
+    for a, j, link in column.links:
+        if j in behind:
+            sums[a] = sums.get(a, 0.0) + link * behind[j]
+    whole = sum(sums.values()) or 1.0
+    return {a: weight / whole for a, weight in sums.items()}
