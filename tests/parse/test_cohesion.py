@@ -87,6 +87,17 @@ def test_coverage_counts_every_pair_of_the_first() -> None:
     assert words.coverage(frozenset(), texts) == 0.0
 
 
+def test_likeness_counts_what_stands_on_one_side_only() -> None:
+    """What is shared is held against the geometric mean of all that either side says."""
+    words = Cohesion(PAGE)
+    one, other = words.line(0), words.line(4)
+    whole = [sum(words.rarity(pair) for pair in side) for side in (one, other)]
+    assert words.likeness(one, other) == pytest.approx(words.rarity("青溪") / (whole[0] * whole[1]) ** 0.5)
+    assert words.likeness(one, other) == pytest.approx(words.likeness(other, one))
+    assert words.likeness(one, one | other) < 1.0
+    assert words.likeness(one, frozenset()) == 0.0
+
+
 @pytest.mark.parametrize("filler", [0, 49_980, 49_990, 60_000])
 def test_prose_knows_its_pairs_at_any_length(filler: int) -> None:
     """Pairs of characters are found inside lines, never over punctuation or a line's end."""

@@ -200,21 +200,22 @@ def test_the_first_line_is_the_top() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kinship", "kin", "strange"),
+    ("likeness", "kin", "strange"),
     [
         (None, 0.0, 0.0),
-        (0.14, 0.0, 0.0),
-        (0.19, 0.5, 0.0),
-        (0.09, 0.0, 0.5),
+        (0.045, 0.0, 0.0),
+        (0.045 * 2**0.5, 0.5, 0.0),
+        (0.045 / 2**0.5, 0.0, 0.5),
         (0.0, 0.0, 1.0),
-        (0.24, 1.0, 0.0),
+        (0.01, 0.0, 1.0),
+        (0.09, 1.0, 0.0),
         (1.0, 1.0, 0.0),
     ],
 )
-def test_kinship_speaks_both_ways(kinship: float | None, kin: float, strange: float) -> None:
+def test_likeness_speaks_both_ways(likeness: float | None, kin: float, strange: float) -> None:
     """Prose of one piece is kin, prose with nothing in common strange; in between it says little."""
     here = view(SHORT)
-    here.kinship = kinship
+    here.likeness = likeness
     assert near.kin(here) == pytest.approx(kin)
     assert near.strange(here) == pytest.approx(strange)
 

@@ -78,26 +78,26 @@ def test_only_lines_between_prose_are_parallel(texts: list[str]) -> None:
     assert not any(v.parallel for v in views(*texts))
 
 
-def test_kinship_is_asked_between_prose() -> None:
-    """One piece of prose around a line makes kin; two pieces with nothing in common none."""
+def test_likeness_is_asked_between_prose() -> None:
+    """One piece of prose around a line is alike; two pieces with nothing in common are not."""
     same = views(OTHER, "抓项目促投产", OTHER)
-    assert same[1].kinship == pytest.approx(1.0)
-    assert [same[0].kinship, same[2].kinship] == [None, None]
+    assert same[1].likeness == pytest.approx(1.0)
+    assert [same[0].likeness, same[2].likeness] == [None, None]
     other = views(OTHER, OTHER, "抓项目促投产", LONG, LONG)
-    assert other[2].kinship == 0.0
-    assert views(OTHER, "抓项目促投产")[1].kinship is None
+    assert other[2].likeness == 0.0
+    assert views(OTHER, "抓项目促投产")[1].likeness is None
 
 
-def test_kinship_looks_at_three_lines_of_prose_on_either_side() -> None:
+def test_likeness_looks_at_four_lines_of_prose_on_either_side() -> None:
     """Short lines between them are passed over; what is farther away does not count."""
     here = "抓项目促投产"
-    for between, kin in ((2, 1.0), (3, 0.0)):
-        assert views(OTHER, *[LONG] * between, here, OTHER)[between + 1].kinship == pytest.approx(kin)
-        assert views(OTHER, here, *[LONG] * between, OTHER)[1].kinship == pytest.approx(kin)
-    for between, kin in ((4, 1.0), (5, 0.0)):
+    for between, alike in ((3, True), (4, False)):
+        assert bool(views(OTHER, *[LONG] * between, here, OTHER)[between + 1].likeness) is alike
+        assert bool(views(OTHER, here, *[LONG] * between, OTHER)[1].likeness) is alike
+    for between, alike in ((6, True), (7, False)):
         short = ["好。"] * between
-        assert views(OTHER, *short, LONG, here, OTHER)[between + 2].kinship == pytest.approx(kin)
-        assert views(OTHER, here, LONG, *short, OTHER)[1].kinship == pytest.approx(kin)
+        assert bool(views(OTHER, *short, LONG, here, OTHER)[between + 2].likeness) is alike
+        assert bool(views(OTHER, here, LONG, *short, OTHER)[1].likeness) is alike
 
 
 def test_named_below_is_the_share_of_its_words_that_the_prose_speaks() -> None:

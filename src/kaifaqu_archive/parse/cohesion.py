@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
-from math import log
+from math import log, sqrt
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -73,6 +73,19 @@ class Cohesion:
                 if pair in large:
                     shared += weight
         return shared / whole if whole else 0.0
+
+    def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return how much two stretches are about the same things, in [0, 1]: shared weight over the mean of both.
+
+        Unlike in kinship, what stands on one side only counts against it: two articles
+        of one page may well share the few words that the whole page repeats.
+        """
+        counts = self._counts
+        shared = sum(self.rarity(pair) for pair in sorted(one & other) if counts[pair] > 1)
+        if not shared:
+            return 0.0
+        mean = sqrt(sum(map(self.rarity, sorted(one))) * sum(map(self.rarity, sorted(other))))
+        return min(1.0, shared / mean) if mean > 0 else 0.0
 
     def coverage(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the share, in [0, 1], of the weight of all of ``one``'s pairs that ``other`` has too."""

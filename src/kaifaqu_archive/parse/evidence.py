@@ -16,7 +16,7 @@ from importlib import resources
 
 from kaifaqu_archive.model import Role
 
-from . import marks, neighbours
+from . import headline_marks, marks, neighbours
 from .marks import LONGEST_CAPTION
 from .phrases import may_show_picture
 from .shape import LONGEST_HEADLINE
@@ -76,6 +76,11 @@ OWN: tuple[tuple[str, Test], ...] = (
     ("opens like a paragraph", marks.opens_like_prose),
     ("opens like a headline", marks.opens_like_headline),
     ("ends like a headline", marks.ends_like_headline),
+    ("is a stretch of time", headline_marks.span_of_time),
+    ("two phrases of one length", headline_marks.couplet),
+    ("tells who came", headline_marks.attends),
+    ("an institution issues something", headline_marks.issues),
+    ("opens with a place", headline_marks.opens_with_place),
 )
 AROUND: tuple[tuple[str, Test], ...] = (
     ("its last word goes on in the prose below", neighbours.goes_on_below),

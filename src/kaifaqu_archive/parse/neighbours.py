@@ -5,6 +5,7 @@ Every function answers how much of what its docstring says there is: mostly 0 or
 
 from __future__ import annotations
 
+from math import log
 from typing import TYPE_CHECKING
 
 from . import phrases as look
@@ -20,9 +21,10 @@ _PAIR = 14
 """Characters up to which two lines of one length read as a pair."""
 _LEAD_TITLE = 14
 """Characters up to which a line may be the title of an editor's note."""
-_KIN_EVEN = 0.14
-"""Kinship at which a subheading and a new headline are equally likely (150 short lines of two papers)."""
-_KIN_RANGE = 0.1
+_ALIKE = 0.045
+"""Likeness of the prose above and below that speaks neither for one article nor for two (175 short lines)."""
+_MUCH_ALIKE = 2.0
+"""Times more, or less, of it that speaks as loudly as any."""
 _CUT_SHORT = 3
 """Characters within which a line that goes on with a broken sentence may end it."""
 
@@ -260,9 +262,18 @@ def parallel(v: View) -> float:
 
 def kin(v: View) -> float:
     """The prose above and below is about the same things."""
-    return 0.0 if v.kinship is None else min(1.0, max(0.0, (v.kinship - _KIN_EVEN) / _KIN_RANGE))
+    return max(0.0, _likeness(v))
 
 
 def strange(v: View) -> float:
     """The prose above and below has hardly a word in common."""
-    return 0.0 if v.kinship is None else min(1.0, max(0.0, (_KIN_EVEN - v.kinship) / _KIN_RANGE))
+    return max(0.0, -_likeness(v))
+
+
+def _likeness(v: View) -> float:
+    """Return how much more alike than even the prose around is, from -1 to 1, by its logarithm."""
+    if v.likeness is None:
+        return 0.0
+    if not v.likeness:
+        return -1.0
+    return min(1.0, max(-1.0, log(v.likeness / _ALIKE) / log(_MUCH_ALIKE)))

@@ -9,9 +9,13 @@ import json
 import re
 from functools import lru_cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from kaifaqu_archive.credits import MARKS
 from kaifaqu_archive.names import is_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LONGEST_SECTION_NAME = 8
 """Characters."""
@@ -37,7 +41,8 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(word for row in rows if row and not row.startswith("#") for word in row.split())
 
 
-def _any_of(words: tuple[str, ...]) -> str:
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern that matches any of ``words``, the longest that fits."""
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
@@ -56,17 +61,17 @@ def _characters() -> dict[str, dict[str, float]]:
 CHARACTERS = _characters()
 """Where characters stand, as ``tools/count_characters.py`` counted: from -1, hardly ever, to 1."""
 SECTION_NAMES = frozenset(_words("section_names.txt"))
-_PREDICATE = re.compile(rf"(?:{_any_of(_words('predicates.txt'))})")
-_SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{_any_of(_words('section_endings.txt'))})")
+_PREDICATE = re.compile(rf"(?:{any_of(_words('predicates.txt'))})")
+_SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{any_of(_words('section_endings.txt'))})")
 _FURNITURE = re.compile(
-    rf"(?:{_any_of(_words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)"
+    rf"(?:{any_of(_words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)"
 )
 _FURNITURE_OPENS = frozenset(word[0] for word in _words("furniture.txt")) | frozenset("第星周")
 _FOLIO = re.compile(
     r"(?:第?\s*[A-Z]?\d{1,3}\s*版?)?\s*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-./]\d{1,2}[-./]\d{1,2})?\s*"
     r"(?:星期[一二三四五六日天]|周[一二三四五六日])?\s*(?:第?\s*[A-Z]?\d{1,3}\s*版?)?\s*"
 )
-_NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,12}}(?:{_any_of(_words('notice_words.txt'))})[：:]?")
+_NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,12}}(?:{any_of(_words('notice_words.txt'))})[：:]?")
 SECTION_BRACKET = re.compile(r"[（(][^（）()]{2,34}[）)]$")
 """A section's name behind a headline."""
 _SIGNATURE = re.compile(
@@ -96,9 +101,9 @@ _LEAD_FIRST = frozenset("【[（(■阅编开核内导提按")
 _ITEM_FIRST = frozenset("一二三四五六七八九十（(第—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789")
 _SCENE_FIRST = frozenset("近日今连眼当时0123456789")
 _PLACE_LAST = frozenset(word[-1] for word in _words("place_endings.txt"))
-_PLACE_LIKE = re.compile(rf"[\u4e00-\u9fff·“”、]{{2,18}}(?:{_any_of(_words('place_endings.txt'))})")
-_PRODUCTION = re.compile(rf"(?:本版|本期)?(?:{_any_of(_words('production_words.txt'))})[：:]")
-_OFFICE_END = re.compile(rf"(?:{_any_of(_words('office_endings.txt'))})$")
+_PLACE_LIKE = re.compile(rf"[\u4e00-\u9fff·“”、]{{2,18}}(?:{any_of(_words('place_endings.txt'))})")
+_PRODUCTION = re.compile(rf"(?:本版|本期)?(?:{any_of(_words('production_words.txt'))})[：:]")
+_OFFICE_END = re.compile(rf"(?:{any_of(_words('office_endings.txt'))})$")
 _LONGEST_NAME = 12
 """Characters of a foreign name."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from .shape import Shape
 
-_NEAR = 3
+_NEAR = 4
 """Lines of prose on either side of a short line that are held against each other."""
 _NUMERALS = "一二三四五六七八九十0123456789"
 """Members of one series differ in these: 一是, 二是."""
@@ -39,7 +39,7 @@ class View:
     """Some line of the page heads a notice."""
     parallel: bool = False
     """Built like another short line between prose."""
-    kinship: float | None = None
+    likeness: float | None = None
     """How much the prose above and below share, in [0, 1]; None where it does not matter."""
     named_above: float = 0.0
     """Share of the line's words that stand in the prose right above it."""
@@ -58,7 +58,7 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
     asked = [i for i in short if shapes[i].headline]
     between = [i for i in asked if _between_prose(views[i])]
     _mark_parallels(views, between)
-    _mark_kinship(views, shapes, between, cohesion)
+    _mark_likeness(views, shapes, between, cohesion)
     _mark_named(views, shapes, asked, cohesion)
     return views
 
@@ -97,8 +97,8 @@ def _mark_parallels(views: Sequence[View], between: Sequence[int]) -> None:
                 views[i].parallel = True
 
 
-def _mark_kinship(views: Sequence[View], shapes: Sequence[Shape], between: Sequence[int], cohesion: Cohesion) -> None:
+def _mark_likeness(views: Sequence[View], shapes: Sequence[Shape], between: Sequence[int], cohesion: Cohesion) -> None:
     for i in between:
         above = [j for j in range(max(0, i - 2 * _NEAR), i) if not shapes[j].short][-_NEAR:]
         below = [j for j in range(i + 1, min(len(shapes), i + 1 + 2 * _NEAR)) if not shapes[j].short][:_NEAR]
-        views[i].kinship = cohesion.kinship(cohesion.union(above), cohesion.union(below))
+        views[i].likeness = cohesion.likeness(cohesion.union(above), cohesion.union(below))

@@ -1,0 +1,78 @@
+"""Evidence in the words of one line of a headline: which of its lines it may be.
+
+Type size is lost in the text of a page, so what a kicker, a title and a subtitle mostly say
+has to tell them apart where no dash does.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from .phrases import any_of
+
+if TYPE_CHECKING:
+    from .view import View
+
+_DATA = resources.files("kaifaqu_archive") / "data"
+
+
+def _rows() -> dict[str, list[str]]:
+    rows = (_DATA / "headline_words.txt").read_text("utf-8").splitlines()
+    named = (row.partition(": ") for row in rows if not row.startswith("#"))
+    return {name: words.split() for name, _, words in named}
+
+
+def _place_openings() -> frozenset[str]:
+    """Return provinces and prefectures as headlines name them, without 省, 市 or 自治区."""
+    found: set[str] = set()
+    for row in (_DATA / "places.txt").read_text("utf-8").splitlines():
+        if not row.startswith("#"):
+            province, city = row.partition(":")[0].split()
+            found.update(name for name in (_SHORT.sub("", province), _SHORT.sub("", city)) if len(name) > 1)
+    return frozenset(found)
+
+
+_SHORT = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市|地区|盟|.{1,6}自治州)$")
+_WORDS = _rows()
+_PLACES = _place_openings()
+_PLACE_SIZES = sorted({len(name) for name in _PLACES}, reverse=True)
+_ATTENDS = tuple(_WORDS["attends"])
+_ISSUES = re.compile(rf"[\u4e00-\u9fff、]{{1,14}}?(?:{any_of(_WORDS['issuers'])})等?(?:{any_of(_WORDS['issues'])})")
+_SPAN = re.compile(
+    r"(?:截至|截止|时隔|历时|自|从|近|过去)?"
+    r"[\d一二三四五六七八九十百今去本上前后两首半几多余零〇年月日天周季度届小时至到—～~\-]+"
+    r"(?:末|底|初|间|来|以来|时间|上旬|中旬|下旬|期间)*"
+)
+_UNIT_OF_TIME = re.compile(r"[年月日天周时季届]")
+_SHORTEST_PHRASE = 4
+"""Characters of a phrase that has its like in a couplet."""
+
+
+def span_of_time(v: View) -> float:
+    """Is a stretch of time and nothing else."""
+    text = v.here.text
+    return bool(_SPAN.fullmatch(text)) and bool(_UNIT_OF_TIME.search(text))
+
+
+def couplet(v: View) -> float:
+    """Is two phrases of one length with a space between them."""
+    one, _, other = v.here.text.replace("\u3000", " ").partition(" ")
+    return len(one) == len(other.strip()) >= _SHORTEST_PHRASE
+
+
+def attends(v: View) -> float:
+    """Ends with somebody's coming, speaking or sending word."""
+    return v.here.text.endswith(_ATTENDS)
+
+
+def issues(v: View) -> float:
+    """Opens with an institution and what it issued or began."""
+    return bool(_ISSUES.match(v.here.text))
+
+
+def opens_with_place(v: View) -> float:
+    """Opens with a province or a city."""
+    text = v.here.text
+    return any(text[:size] in _PLACES for size in _PLACE_SIZES)
