@@ -80,9 +80,7 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
     return [Read(STATES[j], share) for j, share in zip(path, shares, strict=True)], weight
 
 
-def _next(
-    before: _Column | None, kind: Kind, scores: dict[Role, float]
-) -> _Column:
+def _next(before: _Column | None, kind: Kind, scores: dict[Role, float]) -> _Column:
     """Take every step from the states of the line before to those of this line."""
     top = max(scores.values())
     least = top - _ROLE_BEAM
