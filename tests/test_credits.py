@@ -38,6 +38,11 @@ def credits_of(text: str, *, sure: bool = False) -> str:
         ("本组照片由本报记者 何 苗 摄", "何苗 摄影"),
         ("司马青 文/图", "司马青 作者, 司马青 摄影"),
         ("本报评论员", "本报评论员 作者"),
+        ("文/图 林 萍", "林萍 作者, 林萍 摄影"),
+        ("首席记者 周 望 川 实习生 何苗", "周望川 记者, 何苗 记者"),
+        ("市总工会供稿", "市总工会 作者"),
+        ("读者 何女士 供图", "何女士 供图"),
+        ("新区融媒体中心 林 萍 摄", "林萍 摄影"),
     ],
 )
 def test_credits_are_read(text: str, found: str) -> None:
@@ -53,6 +58,9 @@ def test_credits_are_read(text: str, found: str) -> None:
         "会议结束了。",
         "2024年5月",
         "（作者系云岭大学教授）",
+        "白石村",
+        "公 示",
+        "短 讯",
         "编者",
         "记者手记",
         "",
@@ -80,6 +88,9 @@ def test_spaced_names_are_put_together() -> None:
     assert join_spaced(["欧阳", "明远"]) == ["欧阳明远"]
     assert join_spaced(["朱", "周望川"]) == ["朱", "周望川"]
     assert join_spaced([]) == []
+    assert join_spaced(["郭", "小", "鹿"]) == ["郭小鹿"]
+    assert join_spaced(["朱", "妹", "李", "明"]) == ["朱妹", "李明"]
+    assert join_spaced(["司徒", "建", "薛", "蕾"]) == ["司徒建", "薛蕾"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from .names import COMPOUND_SURNAMES, is_name
+from .names import COMPOUND_SURNAMES, data_words, is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,16 @@ _SLASHED = re.compile(r"(?:^|\s)(?P<role>文|图|摄影|编辑)\s*[/／:：|]\s*
 _ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:为|系|是|单位|简介)")
 _IN_BRACKETS = re.compile(r"[（(].+[）)]")
 _SLASHED_WORDS = {"文": "撰文", "图": "图片"}
-_NOBODY = frozenset(("编者", "记者", "作者", "读者", "目录", "启事", "讣告"))
+_NOBODY = frozenset(("编者", "记者", "作者", "读者", "目录", "启事", "讣告")).union(
+    *(data_words(name) for name in ("section_names.txt", "section_endings.txt", "notice_words.txt"))
+)
+"""What is set apart like a name and is none: names of sections, notices."""
+_PLACE = re.compile(rf"[{_HAN}]{{3,5}}(?<=[村镇乡县区市州局院厂校社站所])")
+_BOTH = re.compile(r"(?:文/图|图/文|文图|图文|文并图|文·图)[:：\s]+(?=\S)")
+_SENDERS = re.compile(r"(?:读者|网友|市民|居民|受访者|通讯员|本报读者)[ \u3000]+")
+"""Who sends a paper a picture."""
+_MEDIA = re.compile(rf"[{_HAN}]{{2,14}}(?:中心|日报社?|晚报|报社|电视台|通讯社|宣传部|文联|协会)[ \u3000]+")
+"""The house that a photographer belongs to."""
 _SPACED_NAME = re.compile(rf"[{_HAN}][ \u3000]+[{_HAN}]")
 """Two characters set apart are a name whatever they are: papers space names of two to the width of three."""
 _SPLIT = re.compile(r"[\s、，,；;]+")
@@ -106,20 +115,34 @@ class Credit:
 
 _HALF_A_NAME = 2
 """Characters at most of what follows a space inside a name."""
+_LETTERED = 3
+"""Characters of a name of which each stands by itself; two names of two would make four."""
 
 
 def join_spaced(tokens: list[str]) -> list[str]:
-    """Put names set with a space inside together again: ``[朱, 妹, 李明] -> [朱妹, 李明]``."""
+    """Put names set with spaces inside together again: ``[朱, 妹, 李明] -> [朱妹, 李明]``."""
     out: list[str] = []
-    open_name = False
-    for token in tokens:
-        if open_name and len(token) <= _HALF_A_NAME and (len(token) == 1 or out[-1] in COMPOUND_SURNAMES):
-            out[-1] += token
-            open_name = False
-            continue
-        out.append(token)
-        open_name = len(token) == 1 or token in COMPOUND_SURNAMES
+    at = 0
+    while at < len(tokens):
+        taken = _spaced_name(tokens, at)
+        out.append("".join(tokens[at : at + taken]))
+        at += taken
     return out
+
+
+def _spaced_name(tokens: list[str], at: int) -> int:
+    """Return how many tokens from ``at`` on are one name."""
+    singles = 0
+    while at + singles < len(tokens) and len(tokens[at + singles]) == 1:
+        singles += 1
+    if singles == _LETTERED:
+        return singles
+    first = tokens[at]
+    if len(first) != 1 and first not in COMPOUND_SURNAMES:
+        return 1
+    if at + 1 == len(tokens) or len(tokens[at + 1]) > _HALF_A_NAME:
+        return 1
+    return 2 if len(tokens[at + 1]) == 1 or first in COMPOUND_SURNAMES or singles == 1 else 1
 
 
 def _names(text: str, *, loose: bool) -> list[str] | None:
@@ -147,16 +170,22 @@ def _segment(text: str, before: str | None, *, sure: bool) -> list[Credit] | Non
     roles = _ROLE_AFTER[after["role"]] if after else ("",)
     stem = text[: after.start()] if after else text
     stem = stem.strip(" 、，,/／")
-    if roles == ("供图",):
+    if after and after["role"] in _BY_INSTITUTIONS:
+        stem = _SENDERS.sub("", stem, count=1)
         names = _names(stem, loose=False)
         if names is None and _INSTITUTION.fullmatch(stem):
             names = [stem]
     else:
+        stem = _MEDIA.sub("", stem, count=1) if "摄影" in roles else stem
         names = _names(stem, loose=sure or roles == ("摄影",))
     if not names:
         return None
     default = before or "作者"
     return [Credit(name, role or default) for name in names for role in roles]
+
+
+_BY_INSTITUTIONS = ("供图", "图片提供", "供稿")
+"""What institutions do as well as people."""
 
 
 @lru_cache(maxsize=8192)
@@ -171,9 +200,9 @@ def read_credits(text: str, *, sure: bool = False) -> tuple[Credit, ...]:
     if len(text) > _LONGEST_BARE_NAME and not any(map(text.__contains__, _CREDIT_SIGNS)):
         return ()
     bare, bracketed = _bared(text)
-    alone = _standing_alone(bare)
-    if alone is not None:
-        return (alone,)
+    whole = _as_a_whole(bare)
+    if whole is not None:
+        return whole
     if not bare or (bracketed and "·" in bare) or _ABOUT_AUTHOR.match(bare) or _PROSE.search(bare.replace("：", ":")):
         return ()
     out: list[Credit] = []
@@ -196,12 +225,22 @@ def _bared(text: str) -> tuple[str, bool]:
     return (shorter if shorter != bare and _AFTER.search(shorter) else bare), bracketed
 
 
-def _standing_alone(bare: str) -> Credit | None:
-    """Return the credit of a staff column, or of two characters set apart; None for anything else."""
+def _as_a_whole(bare: str) -> tuple[Credit, ...] | None:
+    """Return the credits of a line that needs no taking apart; None for any other.
+
+    A staff column; two characters set apart, unless they name a section; a place, which is
+    nobody; one person's text and pictures.
+    """
     if _STAFF_COLUMN.fullmatch(bare):
-        return Credit(bare, "作者")
-    if _SPACED_NAME.fullmatch(bare) and bare[0] + bare[-1] not in _NOBODY:
-        return Credit(bare[0] + bare[-1], "作者")
+        return (Credit(bare, "作者"),)
+    if "".join(bare.split()) in _NOBODY or _PLACE.fullmatch(bare):
+        return ()
+    if _SPACED_NAME.fullmatch(bare):
+        return (Credit(bare[0] + bare[-1], "作者"),)
+    both = _BOTH.match(bare)
+    if both:
+        names = _names(bare[both.end() :], loose=True) or []
+        return tuple(Credit(name, role) for name in names for role in ("作者", "摄影"))
     return None
 
 

@@ -15,14 +15,15 @@ _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,7}){1,
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 
 
-def _words(name: str) -> list[str]:
+def data_words(name: str) -> list[str]:
+    """Return the words of a file of ``data/``; rows that begin with # are remarks."""
     rows = (_DATA / name).read_text("utf-8").splitlines()
     return [word for row in rows if not row.startswith("#") for word in row.split()]
 
 
-SURNAMES = frozenset("".join(_words("surnames.txt")))
+SURNAMES = frozenset("".join(data_words("surnames.txt")))
 """Family names of one character."""
-COMPOUND_SURNAMES = frozenset(_words("compound_surnames.txt"))
+COMPOUND_SURNAMES = frozenset(data_words("compound_surnames.txt"))
 """Family names of two characters."""
 
 

@@ -81,6 +81,10 @@ OWN: tuple[tuple[str, Test], ...] = (
     ("tells who came", headline_marks.attends),
     ("an institution issues something", headline_marks.issues),
     ("opens with a place", headline_marks.opens_with_place),
+    ("ends as subtitles do", headline_marks.subtitle_end),
+    ("opens as subtitles do", headline_marks.subtitle_opening),
+    ("opens with a bullet", headline_marks.bullet),
+    ("opens with a dateline", headline_marks.opens_with_dateline),
 )
 AROUND: tuple[tuple[str, Test], ...] = (
     ("its last word goes on in the prose below", neighbours.goes_on_below),

@@ -10,6 +10,8 @@ import re
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive.credits import MARKS
+
 from .phrases import any_of
 
 if TYPE_CHECKING:
@@ -37,14 +39,20 @@ def _place_openings() -> frozenset[str]:
 _SHORT = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市|地区|盟|.{1,6}自治州)$")
 _WORDS = _rows()
 _PLACES = _place_openings()
+PLACE_FIRST = frozenset(name[0] for name in _PLACES)
 _PLACE_SIZES = sorted({len(name) for name in _PLACES}, reverse=True)
 _ATTENDS = tuple(_WORDS["attends"])
+ATTENDS_LAST = frozenset(word[-1] for word in _ATTENDS)
 _ISSUES = re.compile(rf"[\u4e00-\u9fff、]{{1,14}}?(?:{any_of(_WORDS['issuers'])})等?(?:{any_of(_WORDS['issues'])})")
+_SUBTITLE_ENDS = tuple(_WORDS["subtitle_ends"])
+_SUBTITLE_OPENS = re.compile(rf"(?:{any_of(_WORDS['subtitle_opens'])})(?!者)")
 _SPAN = re.compile(
     r"(?:截至|截止|时隔|历时|自|从|近|过去)?"
     r"[\d一二三四五六七八九十百今去本上前后两首半几多余零〇年月日天周季度届小时至到—～~\-]+"
     r"(?:末|底|初|间|来|以来|时间|上旬|中旬|下旬|期间)*"
 )
+BULLETS = frozenset(MARKS + "◎⊙❖✦▍▌▎◢◣◤◥➤➢►☉①②③④⑤⑥⑦⑧⑨✿")
+"""Signs before a subheading, an item, a caption."""
 _UNIT_OF_TIME = re.compile(r"[年月日天周时季届]")
 _SHORTEST_PHRASE = 4
 """Characters of a phrase that has its like in a couplet."""
@@ -75,4 +83,25 @@ def issues(v: View) -> float:
 def opens_with_place(v: View) -> float:
     """Opens with a province or a city."""
     text = v.here.text
-    return any(text[:size] in _PLACES for size in _PLACE_SIZES)
+    return text[0] in PLACE_FIRST and any(text[:size] in _PLACES for size in _PLACE_SIZES)
+
+
+def subtitle_end(v: View) -> float:
+    """Ends with what kind of text stands below: …侧记, …见闻."""
+    return v.here.text.endswith(_SUBTITLE_ENDS)
+
+
+def subtitle_opening(v: View) -> float:
+    """Opens with what the text below does: 访…, 记…, 写在…."""
+    return bool(_SUBTITLE_OPENS.match(v.here.text))
+
+
+def bullet(v: View) -> float:
+    """Opens with a sign of the kind that papers set before the items of a list."""
+    text = v.here.text
+    return text[0] in BULLETS and not v.here.credits and len(text) > _SHORTEST_PHRASE
+
+
+def opens_with_dateline(v: View) -> float:
+    """Opens with a dateline: a report begins, whatever its length."""
+    return v.here.dateline is not None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.names import is_name
 
 from . import phrases as look
+from .phrases import PICTURE_ROLES
 
 if TYPE_CHECKING:
     from .view import View
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 LONGEST_CAPTION = 180
 """Characters; the longest on 85 pages of two papers has 102."""
 _LONGEST_TURN = 6
-PICTURE_ROLES = ("摄影", "供图")
-"""Roles of those who are credited with a picture."""
 _SPEAKERS = frozenset(("记者", "问", "答", "主持人", "嘉宾", "网友", "读者", "旁白"))
 _SHORT_BREAK = 22
 """Characters; a column's end cuts a paragraph anywhere, but what is left of one ends a sentence."""

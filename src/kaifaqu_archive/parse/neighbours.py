@@ -9,7 +9,8 @@ from math import log
 from typing import TYPE_CHECKING
 
 from . import phrases as look
-from .marks import LONGEST_CAPTION, PICTURE_ROLES
+from .marks import LONGEST_CAPTION
+from .phrases import PICTURE_ROLES
 
 if TYPE_CHECKING:
     from .shape import Shape

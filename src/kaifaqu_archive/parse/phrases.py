@@ -10,24 +10,23 @@ import re
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
-from kaifaqu_archive.credits import MARKS
+from kaifaqu_archive.credits import MARKS, read_credits
 from kaifaqu_archive.names import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+PICTURE_ROLES = ("摄影", "供图")
+"""Roles of those who are credited with a picture."""
 LONGEST_SECTION_NAME = 8
 """Characters."""
 _CLOSE = "”’」』）》〉】］)]〕"
-_CAPTION_TAIL = re.compile(
-    rf"[{MARKS}]\s*(?P<credit>[^。！？]{{2,30}}?(?:摄|供图|提供|摄影|制图|绘)(?:[（(][^）)]{{2,12}}[）)])?)\s*$"
-)
-_CREDIT_ENDS = "摄图供影绘）)"
-_BARE_TAIL = re.compile(
-    r"(?<=[。！？”])\s*(?P<credit>(?:(?:本报|本刊|新华社|中新社)?(?:通讯员|记者)\s*)?"
-    r"[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}\s*(?:摄|摄影|供图))\s*$"
-)
+CREDIT_LAST = "摄图供影绘）)"
+_CAPTION_END = re.compile(rf"(?<=[。！？”])\s*(?=[^。！？]{{2,36}}$)|\s*(?=[{MARKS}]\s*[^。！？{MARKS}]{{2,36}}$)")
+"""Where a caption's own text ends and its credit begins: behind its stop, or at a mark."""
+_DRAWN = re.compile(r"[^。！？]{2,30}?(?:制图|绘|提供)(?:[（(][^）)]{2,12}[）)])?")
 _AUTHOR_NOTE = re.compile(
     r"[（(](?:本文)?(?:作者|摘编|选自|原载|原题|本文|来源|文[ \u3000]?字?整理|"
     r"本报(?:驻.{1,6})?记者.{2,20}(?:采访|整理|采写|参与)|.{2,8}整理[）)]$)[^）)]*[）)]?$|"
@@ -66,12 +65,30 @@ _SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{any_of(_words('section
 _FURNITURE = re.compile(
     rf"(?:{any_of(_words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)"
 )
-_FURNITURE_OPENS = frozenset(word[0] for word in _words("furniture.txt")) | frozenset("第星周")
-_FOLIO = re.compile(
-    r"(?:第?\s*[A-Z]?\d{1,3}\s*版?)?\s*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-./]\d{1,2}[-./]\d{1,2})?\s*"
-    r"(?:星期[一二三四五六日天]|周[一二三四五六日])?\s*(?:第?\s*[A-Z]?\d{1,3}\s*版?)?\s*"
+_FURNITURE_OPENS = frozenset(word[0] for word in _words("furniture.txt"))
+_PLAIN_OPENING = frozenset(map(chr, range(0x4E00, 0xA000))) - _FURNITURE_OPENS
+"""Characters with which most headlines begin and no line of furniture."""
+_STAFF = re.compile(rf"(?:{any_of(_words('staff_words.txt'))})(?=[\s:：/|丨]|$)")
+"""A desk of the paper, as lines of furniture name it."""
+_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|导报|商报|周报|周刊|信报|快报)")
+_FOLIO_PART = re.compile(
+    r"(?:^|(?<=[\s·|]))(?:第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?![\u4e00-\u9fff])|[A-Z]?\d{1,2}(?=\s|$)|[A-Z]\d{1,2})|"
+    r"(?:\d{4}|[〇零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日|"
+    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?:星期|周)[一二三四五六日天](?=\s|$)|"
+    r"(?:总|今年)?第?\s*[\d〇零一二三四五六七八九十百千]+\s*期|[本今][日期]\s*[\d一二三四五六七八九十]{1,3}\s*版"
 )
+"""What tells a folio: a page label, a day, a weekday, an issue's number."""
+_FOLIO_FIRST = frozenset("第总今本〇零一二三四五六七八九十星周")
+_NO_FOLIO = re.compile(r"[。，！？：、；“”（）(),!?%\d]|[A-Za-z]{2,}@")
+_LONGEST_FOLIO_NAMES = 12
+"""Characters of what a folio names: the paper, the page's section."""
+_SURELY_FOLIO = 2
+"""Parts of a folio of which nothing but a folio holds more."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_MAY_BE_FURNITURE = re.compile(rf"[\d０-９年期版报刊星周]|{any_of(_words('staff_words.txt'))}")
+_WORD = re.compile(r"[\u4e00-\u9fff]|[A-Za-z0-9]{3}")
 _NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,12}}(?:{any_of(_words('notice_words.txt'))})[：:]?")
+_NOTICE_LAST = frozenset(word[-1] for word in _words("notice_words.txt")) | frozenset("：:")
 SECTION_BRACKET = re.compile(r"[（(][^（）()]{2,34}[）)]$")
 """A section's name behind a headline."""
 _SIGNATURE = re.compile(
@@ -91,16 +108,17 @@ _WHICH_PICTURE = re.compile(
 _DATED_SCENE = re.compile(
     r"(?:近日|日前|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|今年以来|连日来|眼下|当前|时下)[^。]{0,3}[,，]"
 )
+KICKER_LAST = frozenset("出强调示求吁露悉为时际来")
 _KICKER_ENDS = re.compile(r"(?:提出|强调|表示|指出|要求|呼吁|透露|获悉|认为|显示|时|之际|以来)$")
-_HAN_NUMERALS = frozenset("一二三四五六七八九十百千两")
 _WRITTEN_NUMBER = re.compile(
-    r"[〇零一二三四五六七八九十百千两]{2,}[余多]?[万亿]?[余多]?[家个人次名件项元吨亩座条批届日月年米公]|[一二三四五六七八九十]{1,2}月[新份底初中]"
+    r"[〇零一二三四五六七八九十百千两](?:[〇零一二三四五六七八九十百千两]+[余多]?[万亿]?[余多]?[家个人次名件项元吨亩座条批届日月年米公]|"
+    r"(?<=[一二三四五六七八九十])[一二三四五六七八九十]?月[新份底初中])"
 )
 # What no match can begin or end without is asked first: these are asked of every line.
 _LEAD_FIRST = frozenset("【[（(■阅编开核内导提按")
-_ITEM_FIRST = frozenset("一二三四五六七八九十（(第—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789")
-_SCENE_FIRST = frozenset("近日今连眼当时0123456789")
-_PLACE_LAST = frozenset(word[-1] for word in _words("place_endings.txt"))
+ITEM_FIRST = frozenset("一二三四五六七八九十（(第—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789")
+SCENE_FIRST = frozenset("近日今连眼当时0123456789")
+PLACE_LAST = frozenset(word[-1] for word in _words("place_endings.txt"))
 _PLACE_LIKE = re.compile(rf"[\u4e00-\u9fff·“”、]{{2,18}}(?:{any_of(_words('place_endings.txt'))})")
 _PRODUCTION = re.compile(rf"(?:本版|本期)?(?:{any_of(_words('production_words.txt'))})[：:]")
 _OFFICE_END = re.compile(rf"(?:{any_of(_words('office_endings.txt'))})$")
@@ -138,16 +156,35 @@ def sounds_like_section(text: str) -> bool:
 
 
 def is_furniture(text: str) -> bool:
-    """Whether ``text`` is page furniture: 责编 lines, folios, addresses, telephones, ornaments without a word."""
-    bare = text.lstrip(MARKS + " ")
-    if bare and bare[0] not in _FURNITURE_OPENS and not bare[0].isascii() and bare[0].isalnum():
+    """Whether ``text`` is page furniture: 责编 lines, mastheads, folios, addresses, ornaments without a word."""
+    if text[0] in _PLAIN_OPENING and not _MAY_BE_FURNITURE.search(text):
         return False
-    return bool(_FURNITURE.match(bare) or _FOLIO.fullmatch(text)) or not any(char.isalnum() for char in text)
+    bare = normalize("NFKC", text).lstrip(MARKS + " ")
+    if not _WORD.search(bare):
+        return True
+    if bare[0] in _FURNITURE_OPENS and _FURNITURE.match(bare):
+        return True
+    return bool(_MASTHEAD.fullmatch(bare)) or _is_folio(bare) or _names_staff(bare)
+
+
+def _names_staff(bare: str) -> bool:
+    """Whether a line names two desks of the paper or more, one after the other: ``编辑 王波 校对 李明``."""
+    return len(_STAFF.findall(bare)) > 1
+
+
+def _is_folio(bare: str) -> bool:
+    """Whether a line is made of page label, day, issue number and short names, one of the first three among them."""
+    if bare[0] not in _FOLIO_FIRST and not any(char.isdigit() for char in bare):
+        return False
+    rest, told = _FOLIO_PART.subn(" ", bare)
+    if told > _SURELY_FOLIO:
+        return True
+    return told > 0 and len(_HAN.findall(rest)) <= _LONGEST_FOLIO_NAMES and not _NO_FOLIO.search(rest)
 
 
 def is_notice_title(text: str) -> bool:
     """Whether ``text`` heads a notice (启事, 公告, 更正), spaced out or not."""
-    return bool(_NOTICE.fullmatch("".join(text.split())))
+    return text[-1] in _NOTICE_LAST and bool(_NOTICE.fullmatch("".join(text.split())))
 
 
 def opens_lead(text: str) -> bool:
@@ -162,12 +199,12 @@ def signs_off(text: str) -> bool:
 
 def opens_item(text: str) -> bool:
     """Whether ``text`` opens a member of a list: ``一是``, ``（二）``, ``——``."""
-    return text[0] in _ITEM_FIRST and bool(_ITEM_OPENING.match(text))
+    return text[0] in ITEM_FIRST and bool(_ITEM_OPENING.match(text))
 
 
 def may_show_picture(text: str) -> bool:
     """Whether anything in a line of prose could make it a caption or an author's note; asked before what does."""
-    return "图" in text or "俯瞰" in text or text[-1] in _CREDIT_ENDS or text[0] in _SCENE_FIRST or text[0] in "（(本"
+    return "图" in text or "俯瞰" in text or text[-1] in CREDIT_LAST or text[0] in SCENE_FIRST or text[0] in "（(本"
 
 
 def is_pictured(text: str) -> bool:
@@ -187,22 +224,22 @@ def tells_picture(text: str) -> bool:
 
 def is_dated_scene(text: str) -> bool:
     """Whether ``text`` opens as captions often do, with a day: ``10月3日，``."""
-    return text[0] in _SCENE_FIRST and bool(_DATED_SCENE.match(text))
+    return text[0] in SCENE_FIRST and bool(_DATED_SCENE.match(text))
 
 
 def ends_like_kicker(text: str) -> bool:
     """Whether ``text`` ends as kickers do, leaving the rest to the title."""
-    return text[-1] in "出强调示求吁露悉为时际来" and bool(_KICKER_ENDS.search(text))
+    return text[-1] in KICKER_LAST and bool(_KICKER_ENDS.search(text))
 
 
 def writes_numbers(text: str) -> bool:
     """Whether ``text`` writes a number of things out: ``三百余户``."""
-    return not _HAN_NUMERALS.isdisjoint(text) and bool(_WRITTEN_NUMBER.search(text))
+    return bool(_WRITTEN_NUMBER.search(text))
 
 
 def is_place_like(text: str) -> bool:
     """Whether ``text`` is nothing but the name of a place or an institution."""
-    return text[-1] in _PLACE_LAST and bool(_PLACE_LIKE.fullmatch(text))
+    return text[-1] in PLACE_LAST and bool(_PLACE_LIKE.fullmatch(text))
 
 
 def lacks_subject(text: str) -> bool:
@@ -240,13 +277,16 @@ def is_wire_note(text: str) -> bool:
 
 def caption_credit(text: str) -> tuple[str, str] | None:
     """Split ``caption ■ credit``: return both, or None when no credit ends the line."""
-    if text[-1] not in _CREDIT_ENDS:
+    if text[-1] not in CREDIT_LAST:
         return None
-    match = _CAPTION_TAIL.search(text[-60:]) or _BARE_TAIL.search(text[-60:])
-    if match is None:
-        return None
-    at = max(0, len(text) - 60) + match.start()
-    return text[:at].rstrip(), text[at:].strip()
+    start = max(0, len(text) - 60)
+    for match in _CAPTION_END.finditer(text, start):
+        caption, credit = text[: match.start()].rstrip(), text[match.end() :].strip()
+        named = read_credits(credit)
+        of_picture = bool(named) and all(c.role in PICTURE_ROLES for c in named)
+        if caption and (of_picture or (credit[0] in MARKS and _DRAWN.fullmatch(credit.strip(MARKS + " ")))):
+            return caption, credit
+    return None
 
 
 def is_group_credit(text: str) -> bool:

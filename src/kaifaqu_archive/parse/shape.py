@@ -29,6 +29,8 @@ _PAIRS[")"] = _PAIRS["）"] = "（"
 _BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
 _LAST_BRACKET = re.compile(r"\s*[（(][^（）()]{1,60}[）)]$")
 _STOPS = "。！？!?…；;：:"
+_LONGEST_QUESTION = 24
+"""Characters of a question that may be a headline."""
 _SHORTEST_DATED = 16
 """Characters; a dateline is followed by a story."""
 
@@ -94,6 +96,11 @@ def _balance(text: str) -> tuple[bool, bool]:
     return bool(stack), unopened
 
 
+def _asks(text: str) -> bool:
+    """Whether a short line is one question or one call, as headlines are and sentences of a report seldom."""
+    return len(text) <= _LONGEST_QUESTION and text[-1] in "？！?!" and "。" not in text
+
+
 def _core(text: str) -> int:
     at = max(text.rfind("（"), text.rfind("(")) if text[-1] in "）)" else -1
     return at if at > 1 else len(text)
@@ -120,7 +127,7 @@ def shape_of(line: Line) -> Shape:
         dateline=read_dateline(text) if size > _SHORTEST_DATED else None,
         jump=jump,
         short=short,
-        headline=short and not complete and not credit and jump is None,
+        headline=short and (not complete or _asks(text)) and not credit and jump is None,
         core=_core(text) if short else size,
         section=size <= LONGEST_SECTION_NAME and (is_section_name(text) or sounds_like_section(text)),
         lead=opens_lead(text),
