@@ -14,14 +14,14 @@ PACKAGE = "kaifaqu_archive"
 SOURCE = Path(__file__).resolve().parent.parent / "src" / PACKAGE
 MODULES = sorted(SOURCE.rglob("*.py"))
 
-HALL = {"", "model", "errors", "text", "names", "credits"}
+HALL = {"", "model", "errors", "text", "names", "credits", "words"}
 """What every room may know; the empty name is the package itself, its map and version."""
 ROOMS = {"parse", "extract", "publish"}
 FRONT = {"build", "cli"}
 """They introduce the rooms to one another; all other modules are the corridor."""
 
 DOORS = {
-    "jieba": {"publish.search"},
+    "jieba": {"words"},
     "jinja2": {"publish.pages"},
     "lunar_python": {"extract.festivals"},
     "lunr": {"publish.search"},
@@ -32,7 +32,7 @@ DOORS = {
     "pydantic_core": {"corrections"},
     "pypinyin": {"publish.slugs"},
     "rich": {"cli"},
-    "rjieba": {"publish.search"},
+    "rjieba": {"words"},
     "yaml": {"corrections.marked", "extract.gazetteer"},
 }
 """Library -> the modules or packages through which it comes in."""

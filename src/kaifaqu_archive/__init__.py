@@ -3,9 +3,9 @@
 Pages are parsed into articles, facts are extracted from articles, the catalogue of
 articles is published as files.  The rooms are that sentence:
 
-``model``, ``errors``, ``text``, ``names``
-    The hall: nouns, errors, Chinese text primitives, personal names.  Imports nothing of
-    ours but the hall.
+``model``, ``errors``, ``text``, ``words``, ``names``, ``credits``
+    The hall: nouns, errors, Chinese text primitives, words, names and credits.  Imports
+    nothing of ours but the hall.
 ``parse``
     Page text -> articles.
 ``extract``

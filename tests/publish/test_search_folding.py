@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kaifaqu_archive.publish.search import words
+from kaifaqu_archive import words
 from kaifaqu_archive.publish.search.folding import BREAK, HAN, OTHER, classes, fold, fold_lines, spelled, units
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kaifaqu_archive.publish.search.words import cut
 from kaifaqu_archive.text import CLOSERS, OPENERS
+from kaifaqu_archive.words import cut
 
 _TOKEN = re.compile(r"(?P<han>[\u3400-\u9fff]+)|(?P<plain>[A-Za-z0-9.%+~-]+)|(?P<mark>.)", re.DOTALL)
 _PAUSE = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")

@@ -10,7 +10,7 @@ import numpy as np
 from kaifaqu_archive.publish.search.ahead import ahead
 from kaifaqu_archive.publish.search.documents import FIELDS
 from kaifaqu_archive.publish.search.folding import BREAK, HAN, OTHER, classes, fold_lines, han_only, spelled, units
-from kaifaqu_archive.publish.search.words import cut
+from kaifaqu_archive.words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

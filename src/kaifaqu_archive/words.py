@@ -1,7 +1,7 @@
 """Cutting Chinese into words; the only door to jieba.
 
 The work is done by rjieba, jieba's port to Rust, where it is installed, else by jieba itself.  Both are
-given Chinese characters only, on which they cut alike; Latin words and numbers are cut by ``folding``.
+given Chinese characters only, on which they cut alike; Latin words and numbers are cut elsewhere.
 """
 
 from __future__ import annotations
