@@ -50,7 +50,7 @@ class Found:
 Get = Callable[[str], str | None]
 Made = tuple[Point, Point | None, str]
 
-_VALUES = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0, "两": 2}
+_VALUES = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0, "两": 2, "元": 1}
 
 
 def number(text: str) -> int:
@@ -141,7 +141,7 @@ def _lunar(get: Get) -> Made:
 
 def _festival(get: Get) -> Made:
     name = get("F") or ""
-    return _year(get), None, f"{'国庆' if '国庆' in name else name} {get('B') or get('A')}"
+    return _year(get), None, f"{'国庆' if '国庆' in name else name} {(get('B') or get('A') or '').removeprefix('的')}"
 
 
 def _near(get: Get) -> Made:
@@ -156,7 +156,7 @@ def _bare(get: Get) -> Made:
 _CN = "一二三四五六七八九"
 _YEAR4 = r"(?:(?:19|20)\d\d|[一二][〇零○O九][〇零○O一二三四五六七八九]{2})"
 _YEAR = rf"(?:(?P<Y>{_YEAR4})年的?|(?P<R>{'|'.join((*SHIFTS, *AGAIN))})的?)"
-_M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_CN}])"
+_M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_CN}]|(?<![万亿千百角])元(?=月))"
 _D = rf"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[{_CN}]?|廿[{_CN}]?|[{_CN}])"
 _LUNAR_DAY = rf"(?:初[{_CN}十]|二?十[{_CN}]?|廿[{_CN}]?|三十)"
 _M_NUMBER = r"(?:1[0-2]|0?[1-9])"
@@ -178,6 +178,8 @@ _TWO = tuple(
 LEAVE = ("期间", "假期", "长假", "小长假", "黄金周", "假日")
 """What follows a festival's name where all its days of leave are meant."""
 EVE = "前一天"
+ENDS = {"首日": 0, "第一天": 0, "最后一天": -1}
+"""Days of leave that are told one by one, by their place in it: 中秋假期首日."""
 _ON = ("刚过", "当天", "当日", EVE)
 _FESTIVALS = "|".join((*_TWO, *festivals.NAMES))
 
@@ -210,7 +212,7 @@ FORMS: tuple[tuple[str, str, Callable[[Get], Made]], ...] = (
         # Numerals as words need a year, 份 or 旬 beside them: 一月一汇总 is no date.
         (
             rf"(?:{_YEAR}(?P<M>{_M})月份?(?P<E>{_EDGE})?|{_FREE}(?P<N>{_M_NUMBER})月份?(?P<F>{_EDGE})?"
-            rf"|(?<![{_CN}十个每])(?P<C>十[一二]?|[{_CN}])月(?:份|(?P<G>{_EDGE}))){_NO_MONTH}"
+            rf"|(?<![{_CN}十个每])(?P<C>十[一二]?|[{_CN}]|(?<![万亿千百角\d])元)月(?:份|(?P<G>{_EDGE}))){_NO_MONTH}"
         ),
         _month,
     ),
@@ -225,7 +227,10 @@ FORMS: tuple[tuple[str, str, Callable[[Get], Made]], ...] = (
     ),
     (
         "festival",
-        rf"{_YEAR}?(?P<F>{_FESTIVALS})节?[”’\"]?(?P<A>{'|'.join((*LEAVE, *_ON))})(?P<B>(?<=[期假日]){EVE})?",
+        (
+            rf"{_YEAR}?(?P<F>{_FESTIVALS})节?[”’\"]?(?P<A>{'|'.join((*LEAVE, *_ON))})"
+            rf"(?P<B>(?<=[期假日])(?:{EVE}|的?(?:{'|'.join(ENDS)})))?"
+        ),
         _festival,
     ),
     ("years", rf"{_FREE}(?P<Y>{_YEAR4})年?{_TO}(?P<Z>{_YEAR4})年", _years),
@@ -250,7 +255,7 @@ FORMS: tuple[tuple[str, str, Callable[[Get], Made]], ...] = (
 
 _FIRST = "".join(
     sorted(
-        {name[0] for name in festivals.NAMES} | set(f"0123456789{_CN}十今本去上前明来后同当次翌首第昨农阴正腊大下这")
+        {name[0] for name in festivals.NAMES} | set(f"0123456789{_CN}十今本去上前明来后同当次翌首第昨农阴正腊大下这元")
     )
 )
 _ANY = re.compile(

@@ -38,4 +38,7 @@ def _county_in(before: str) -> str | None:
 
 def official_name(before: str, family: Family) -> str | None:
     """Return the official name of the zone with ``before`` in front of its suffix; None where the list has none."""
-    return _official().get((before, family))
+    listed = _official()
+    # 上海虹桥 is 虹桥 of the list.
+    begin = next((size for size in (2, 3) if before[:size] in load_places().named and len(before) > size + 1), 0)
+    return listed.get((before, family)) or (listed.get((before[begin:], family)) if begin else None)

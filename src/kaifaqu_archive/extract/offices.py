@@ -15,9 +15,11 @@ from kaifaqu_archive.extract.zone_grammar import SUFFIX
 _LONGEST_PLACE = 9
 LONGEST = 60
 """Characters of the longest office; a longer one is a sentence misread."""
-TITLE = re.compile("(?:" + "|".join(words("titles.txt")) + r")(?:\([^()]{1,8}\))?")
+TITLE = re.compile("(?:" + "|".join(words("titles.txt")) + r")(?:\((?!试用|任期|代拟)[^()]{1,8}\))?")
 
 _MARKS = "。;:!?,、\n《》…—"
+_JOINT = re.compile("[\u4e00-\u9fff]—[\u4e00-\u9fff]")
+_STOPS = "。!?;,…"
 _PAIRS = {"”": "“", "’": "‘", ")": "(", '"': '"'}
 # 党工委、管委会主任: what a shared title belongs to.
 _BODY = re.compile(
@@ -28,15 +30,16 @@ _CHAINED = re.compile(f"(?:{TITLE.pattern}|成员|博士)$")
 # Words of the sentence before an office. After the first sort anything may be the office; after the
 # second only a place, a body or the title itself, since 科技和创新局 and 对外经济合作局 hold them too.
 _STRONG = re.compile(
-    r"采访了?|专访|会见了?|邀请了?|听取了?|陪同|看望了?|来自|作为|记者从|通过|代表(?!大会|团|处|队)|拜访了?|对话|走访|慰问了?|拥有|会后|会上|其间"
+    r"[说谈提]起|采访了?|专访|会见了?|邀请了?|听取了?|陪同|看望了?|来自|作为|记者从|通过|代表(?!大会|团|处|队)|拜访了?|对话|走访|慰问了?|拥有|会后|会上|其间"
     r"|期间|仪式上|活动中|座谈中|会议由|活动由|仪式由|(?<![自理])由|聘请|聘任|特邀|以及|并对|并向|的|了|着|过|是|称|说|年以来|以来|如今|同时|此外|其中|目前|近日"
-    r"|日前|随后|当天|当日|昨日|今日|上午|下午|晚上?|认识|介绍|来看|记者对|离不开|按照|口中|找到|叫做|名叫"
+    r"|日前|随后|当天|当日|昨日|今日|上午|下午|晚上?|认识|介绍|来看|记者对|离不开|按照|口中|找到|叫做|名叫|致[信电函]|发表|评价|要求|释放|今天|昨天|判决|包括|联系|询问|叮嘱|请教|握住|拉着|走进|求助|协助|选举"
 )
-_WEAK = re.compile(r"在|和|与|及|同|向|对|为|跟|给|请|让|以|到|受|随|于|从|被|把|有|至|赴|并|而|但|也|还")
+_WEAK = re.compile(r"应|在|和|与|及|同|向|对|为|跟|给|请|让|以|到|受|随|于|从|被|把|有|至|赴|并|而|但|也|还")
 _START = re.compile(
     r"国家|全国|中国|中央|中共|国务院|最高|省|市|县|区委|区政府|区长|乡|镇|村|党|政府|管委会|公司|集团|企业|厂|校"
-    r"|该|本|我|副|总|首席|常务|董事|联合|著名|知名|原|前|项目|执行|理事|主任|书记|第"
+    r"|该|本|我|副|总|首席|常务|董事|联合|著名|知名|原|前|项目|执行|理事|主任|书记|第|生产|技术|研发|销售|市场|车间|财务|运营|行政"
 )
+_APPOINTS = re.compile("任(?!主任)|担任|为|当选|出任|兼任")
 _COUNTRIES = frozenset(words("countries.txt"))
 _LEAD = re.compile(
     r"^(?:据|时任|现任|担任|当选|任命|按照|[\d年月日号时分至\-—~]+|近日|日前|当天|今年|去年|会上|此后|其后|现场|随后|当晚|是日"
@@ -52,6 +55,9 @@ def office_before(text: str, end: int, floor: int) -> int | None:
     while cut == start > floor + 1 and text[start - 1] in "、," and end - start <= LONGEST:
         before = _unit(text, start - 1, floor)
         unit = text[before : start - 1]
+        # 谢克倡任首席科学家, 所长王宝骏: the first office is another's.
+        if _APPOINTS.match(unit):
+            break
         joined = _CHAINED.search(unit) or (text[start - 1] == "、" and _BODY.search(unit))
         if not joined:
             break
@@ -63,11 +69,12 @@ def office_before(text: str, end: int, floor: int) -> int | None:
 def _unit(text: str, end: int, floor: int) -> int:
     """Return the beginning of the stretch without marks that ends at ``end``; what is in quotes or brackets belongs."""
     at = end
-    while at > floor and text[at - 1] not in _MARKS and not text[at - 1].isspace():
+    while at > floor and (text[at - 1] not in _MARKS or _joins(text, at - 1)) and not text[at - 1].isspace():
         opener = _PAIRS.get(text[at - 1])
         if opener:
             opened = text.rfind(opener, max(floor, at - 16), at - 1)
-            if opened < 0:
+            # What ends in a full stop was said, and is no part of a name: “…干货满满。”教授.
+            if opened < 0 or text[at - 2] in _STOPS:
                 break
             at = opened
         elif text[at - 1] in _PAIRS.values():
@@ -75,6 +82,11 @@ def _unit(text: str, end: int, floor: int) -> int:
         else:
             at -= 1
     return at
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether the mark at ``at`` is the dash between two names: 中国—马来西亚."""
+    return _JOINT.match(text, at - 1) is not None if at else False
 
 
 def _cut(text: str, start: int, end: int) -> int:

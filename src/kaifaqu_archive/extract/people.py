@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.extract.offices import TITLE, office_before
-from kaifaqu_archive.extract.person_names import ends_name, looks_like_name, name_end
+from kaifaqu_archive.extract.person_names import USUAL, ends_name, foreign_before, given, looks_like_name, name_end
 from kaifaqu_archive.extract.places import load_places
 from kaifaqu_archive.extract.stretches import Place
 from kaifaqu_archive.model import Person
@@ -23,12 +23,17 @@ if TYPE_CHECKING:
 BARE = 4
 """Characters of an office that says no more than 总经理; a fuller one printed later is taken instead."""
 _FREE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在同和与向对由受随是的了请据]|代表|转达|贯彻|落实|学习|陪同)$")
-_SPACE = re.compile(r"\s*")
+_SPACE = re.compile(r"\s*(?:[、,]?\d{2}岁的?)?")
+"""What may stand between an office and its holder's name: 主任、82岁的任启茂."""
 _REACH = 50
 """Characters before the end of an office in which its holder's name is looked for: 王强任…主任."""
 _HIGHEST = re.compile("总书记|主席|总理|委员长|总统|首相|国王|省长")
+# 张文华书记作讲话: a name of three characters and the office that its holder is called by.
+_CALLED = re.compile(
+    "(?:书记|主任|局长|院长|市长|县长|区长|镇长|部长|厅长|处长|校长|所长|会长|总经理|经理|董事长|厂长|教授|院士|工程师|研究员)$"
+)
 _APPOINTED = re.compile(
-    r"(?:(?:^|[,。;:、\s”])(?P<name>[\u4e00-\u9fff]{2,4})(?:同志)?(?:任|担任|兼任|出任|当选为?|被任命为|是)"
+    r"(?:(?:^|[,。;:、\s”]|博士|硕士|同志)(?P<name>[\u4e00-\u9fff]{2,4})(?:同志)?(?:任|担任|兼任|出任|当选为?|被任命为|是)"
     r"|任命(?P<named>[\u4e00-\u9fff]{2,4})为)(?P<office>[^,。;:!?、]+(?:、[^,。;:!?、]+)*)$"
 )
 
@@ -89,6 +94,9 @@ def _before(text: str, title: re.Match[str], floor: int) -> Iterator[Held]:
     if _HIGHEST.match(text, title.start()) and (found := _name_before(text, title.start(), floor)):
         yield Held(text[found : title.start()], title.span(), title.end())
         return
+    if _CALLED.match(title[0]) and ends_name(text, title.end()) and (found := _called(text, title.start(), floor)):
+        yield Held(text[found : title.start()], title.span(), title.end())
+        return
     # Only the words up to the title count: 任 and 为 stand before the whole office.
     appointed = _APPOINTED.search(text[max(floor, title.start() - _REACH) : title.end()])
     name = (appointed["name"] or appointed["named"]) if appointed else ""
@@ -97,12 +105,22 @@ def _before(text: str, title: re.Match[str], floor: int) -> Iterator[Held]:
         yield Held(name, (begin, title.end()), title.end())
 
 
+def _called(text: str, end: int, floor: int) -> int | None:
+    """Return where a name of three characters begins that ends at ``end`` and follows a mark or a particle."""
+    begin = end - USUAL
+    free = begin >= floor and _FREE.search(text[:begin])
+    return begin if free and given(text[begin:end]) else None
+
+
 def _name_before(text: str, end: int, floor: int) -> int | None:
     """Return where the name begins that ends at ``end``: three characters, or two where nothing runs into them."""
-    for size in (3, 2):
-        begin = end - size
-        free = size == 3 or _FREE.search(text[:begin])  # noqa: PLR2004 -- the commoner length
-        if begin >= floor and free and looks_like_name(text[begin:end]):
+    three, two = end - USUAL, end - USUAL + 1
+    if three >= floor and given(text[three:end]):
+        return three
+    if (foreign := foreign_before(text, end, floor)) is not None:
+        return foreign
+    for begin in (three, two):
+        if begin >= floor and _FREE.search(text[:begin]) and looks_like_name(text[begin:end]):
             return begin
     return None
 

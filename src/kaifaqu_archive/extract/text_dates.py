@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.extract import festivals
-from kaifaqu_archive.extract.date_grammar import EVE, LEAVE, Found, Point, find_dates
+from kaifaqu_archive.extract.date_grammar import ENDS, EVE, LEAVE, Found, Point, find_dates
 from kaifaqu_archive.extract.years import Known, year_of
 from kaifaqu_archive.model import DateMention
 
@@ -26,6 +26,7 @@ _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬
 _DAYS_BACK = {"昨日": 1, "昨天": 1, "昨晚": 1, "前天": 2, "今日": 0, "今天": 0, "今晨": 0}
 _WEEKDAYS = "一二三四五六日"
 _CLAUSE_MARKS = ",。!?;"
+_DATELINE = re.compile(r"[^,。;:]{2,20}?(?P<M>1[0-2]|[1-9])月(?P<D>3[01]|[12]\d|[1-9])日(?:电|讯)")
 AHEAD = 7
 """Days: a bare day that lies up to this far after the issue is to come, as in a forecast; others were last month."""
 _CLAUSE, _AFTER = 60, 8
@@ -38,16 +39,30 @@ def dates_of(parts: Sequence[Stretch], issue: IssueDate) -> tuple[DateMention, .
     Without a date of issue only those are resolved that carry their year.
     """
     day = date.fromisoformat(issue.value) if issue.value else None
+    today = dateline_day(parts, day)
     found: dict[str, DateMention] = {}
     for part in parts:
-        for span, value in resolve(part.text, day):
+        for span, value in resolve(part.text, day, today):
             found.setdefault(value, DateMention(part.quote(*span), value, part.page, part.line_at(span[0])))
     return tuple(found.values())
 
 
-def resolve(text: str, issue: date | None) -> Iterator[tuple[tuple[int, int], str]]:
-    """Yield ((start, end), value) for every date in ``text`` that can be resolved."""
-    known = Known(issue)
+def dateline_day(parts: Sequence[Stretch], issue: date | None) -> date | None:
+    """Return the day on which a dateline says that the text was written: 11月13日讯; None where none does."""
+    for part in parts:
+        if issue and (line := _DATELINE.match(part.text)):
+            month, day = int(line["M"]), int(line["D"])
+            year = issue.year - (month > issue.month)
+            return date(year, month, day) if day <= monthrange(year, month)[1] else None
+    return None
+
+
+def resolve(text: str, issue: date | None, today: date | None = None) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield ((start, end), value) for every date in ``text`` that can be resolved.
+
+    ``today`` is the day of the article's dateline, where that gives one.
+    """
+    known = Known(issue, today=today or issue)
     at = 0
     for found in find_dates(text):
         known = known.after(text[at : found.start])
@@ -124,7 +139,7 @@ def _third(year: int, month: int, part: str) -> str | None:
 
 def _near(found: Found, known: Known) -> str | None:
     """Resolve 昨日, 本月15日, 上月底."""
-    issue, word = known.issue, found.part
+    issue, word = known.today, found.part
     if issue is None:
         return None
     if word in _DAYS_BACK:
@@ -138,10 +153,10 @@ def _near(found: Found, known: Known) -> str | None:
 
 def _week(found: Found, known: Known) -> str | None:
     """Resolve 上周五."""
-    if known.issue is None:
+    if known.today is None:
         return None
     which, day = found.part[0], _WEEKDAYS.index(found.part[-1].replace("天", "日"))
-    monday = known.issue - timedelta(days=known.issue.weekday())
+    monday = known.today - timedelta(days=known.today.weekday())
     return (monday + timedelta(days=7 * {"上": -1, "下": 1}.get(which, 0) + day)).isoformat()
 
 
@@ -186,6 +201,8 @@ def _of_the_moon(found: Found, known: Known) -> str | None:
     leave = festivals.holiday(name, day.year) if day else None
     if day and what == EVE:
         return ((leave[0] if leave else day) - timedelta(days=1)).isoformat()
+    if leave and what in ENDS:
+        return leave[ENDS[what]].isoformat()
     if leave and what in LEAVE:
         return "/".join(dict.fromkeys(each.isoformat() for each in leave))
     return day.isoformat() if day else None

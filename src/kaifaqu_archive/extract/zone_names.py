@@ -196,6 +196,9 @@ def _with_city(head: str, begin: int, row: ZoneRow, gazetteer: Gazetteer) -> int
         return None if found else begin
     if head[begin:] in gazetteer.places.named:
         return begin
+    # No other bonded zone ends in 武宿; 空港 and 西山 end many names.
+    if row.type == Family.BONDED and not found:
+        return begin
     # 天津空港经济开发区 and 北京天竺空港经济开发区 are not ours.
     return begin if not found and _BEFORE_NAME.search(head[:begin]) else None
 
