@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kaifaqu_archive.model import Role
-from kaifaqu_archive.parse.evidence import EVERYTHING, SIZES, WEIGHTS, found, loudest, possible, size_class, weigh
+from kaifaqu_archive.parse.evidence import EVERYTHING, SIZES, WEIGHTS, found, hear, loudest, possible, size_class, weigh
 from kaifaqu_archive.parse.marks import LONGEST_CAPTION
 from kaifaqu_archive.parse.shape import LONGEST_HEADLINE
 from tests.parse.making import prose, view, views
@@ -69,7 +69,8 @@ def test_sizes_are_classed(size: int, number: int) -> None:
 def test_the_form_of_a_line_allows_roles(text: str, roles: set[Role]) -> None:
     """What is weighed is what is possible."""
     assert possible(view(text)) == roles
-    assert set(weigh(view(text))) == roles
+    line = view(text)
+    assert set(weigh(line, hear(line))) == roles
 
 
 def test_notes_and_notices_are_possible_where_the_page_has_one() -> None:
@@ -89,7 +90,7 @@ def test_what_is_found_adds_up(text: str) -> None:
     """A role's weight is that of the size and of every piece of evidence, by its amount."""
     line = view(text, before=prose(80), after=prose(90))
     number = size_class(len(text))
-    for role, score in weigh(line).items():
+    for role, score in weigh(line, hear(line)).items():
         base = WEIGHTS.sizes.get(role, (0.0,) * 7)[number] if number < 7 else WEIGHTS.prose.get(role, 0.0)
         said = sum(amount * WEIGHTS.evidence.get(name, {}).get(role, 0.0) for name, amount in found(line))
         assert score == pytest.approx(base + said)
@@ -99,10 +100,10 @@ def test_the_loudest_is_what_spoke_most() -> None:
     """Among what is found, the greatest weight by its amount; ``size`` where nothing spoke for the role."""
     for text in ("老厂房唤醒新业态", "林 萍", "会议结束了。", prose(100), "——云岭记", "为了云岭"):
         line = view(text, before=prose(80), after=prose(90))
-        for role in weigh(line):
+        for role in weigh(line, hear(line)):
             weights = {name: WEIGHTS.evidence.get(name, {}).get(role, 0.0) for name, _ in found(line)}
             spoken = {name: amount * weights[name] for name, amount in found(line) if weights[name] > 0}
-            loud = loudest(line, role)
+            loud = loudest(hear(line), role)
             if loud == "size":
                 assert all(value <= 0 for value in spoken.values())
             else:

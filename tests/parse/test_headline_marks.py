@@ -13,7 +13,7 @@ from kaifaqu_archive.parse.shape import shape_of
 from kaifaqu_archive.parse.view import views_of
 
 if TYPE_CHECKING:
-    from kaifaqu_archive.parse.evidence import Test
+    from kaifaqu_archive.parse.occasions import Test
 
 
 def _says(test: Test, text: str) -> bool:

@@ -9,21 +9,25 @@ around the line.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple
 
 from kaifaqu_archive.model import Role
 
 from . import headline_marks, marks, neighbours
 from .marks import LONGEST_CAPTION
+from .occasions import Asked, Test
 from .phrases import may_show_picture
 from .shape import LONGEST_HEADLINE
-from .view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .view import View
 
 R = Role
-Test = Callable[[View], float]
 
 SIZES = (4, 8, 14, 22, 32, 45, LONGEST_HEADLINE)
 """Upper ends, in characters, of the size classes of short lines."""
@@ -217,25 +221,43 @@ _ROLES = tuple(Role)
 _PLACE_OF = {role: i for i, role in enumerate(_ROLES)}
 _SILENCE = [0.0] * len(_ROLES)
 
-Row = tuple[str, Test, tuple[tuple[int, float], ...]]
-"""(name, test, what it says: (place of a role in ``_ROLES``, nats))."""
+
+class Row(NamedTuple):
+    """One piece of evidence."""
+
+    name: str
+    test: Test
+    nats: Mapping[Role, float]
+    """For and against which roles it speaks, and how loudly."""
+    speaks: tuple[tuple[int, float], ...]
+    """The same by the roles' places in ``_ROLES``."""
+    gate: bool
+    """Whether it opens roles to a line that it could not have otherwise."""
+
+
+Heard = list[tuple[Row, float]]
+"""The evidence that a line holds, with its amount."""
 
 
 def _table(weights: Weights, asked: Sequence[tuple[str, Test]]) -> tuple[Row, ...]:
     return tuple(
-        (name, test, tuple((_PLACE_OF[role], nats) for role, nats in weights.evidence.get(name, {}).items()))
+        Row(name, test, nats, tuple((_PLACE_OF[role], said) for role, said in nats.items()), name in _GATES)
         for name, test in asked
+        for nats in (weights.evidence.get(name, {}),)
     )
 
 
-_TABLES: tuple[tuple[Row, ...], ...] = (
-    *(
-        _table(WEIGHTS, (*OWN, *AROUND, *(BEFORE_SHORT if before else ()), *(AFTER_SHORT if after else ())))
-        for before in (False, True)
-        for after in (False, True)
-    ),
-    _table(WEIGHTS, [row for row in EVERYTHING if row[0] in _FOR_PROSE]),
-    _table(WEIGHTS, [row for row in EVERYTHING if row[0] in _FOR_LONG_PROSE]),
+_TABLES = tuple(
+    Asked(_table(WEIGHTS, rows), lambda row: row.test)
+    for rows in (
+        *(
+            (*OWN, *AROUND, *(BEFORE_SHORT if before else ()), *(AFTER_SHORT if after else ()))
+            for before in (False, True)
+            for after in (False, True)
+        ),
+        [row for row in EVERYTHING if row[0] in _FOR_PROSE],
+        [row for row in EVERYTHING if row[0] in _FOR_LONG_PROSE],
+    )
 )
 """For short lines by their neighbours, for prose, and for prose too long for a caption."""
 
@@ -248,30 +270,38 @@ def _table_for(view: View) -> int:
     return 2 * bool(view.after and view.after.headline) + bool(view.before and view.before.headline)
 
 
-def found(view: View) -> list[tuple[str, float]]:
+def hear(view: View) -> Heard:
     """Return every piece of evidence that the line holds, with its amount."""
-    return [(name, amount) for name, test, _ in _TABLES[_table_for(view)] if (amount := test(view))]
+    return [(row, amount) for row in _TABLES[_table_for(view)].of(view) if (amount := row.test(view))]
+
+
+def found(view: View) -> list[tuple[str, float]]:
+    """Return the names of all evidence that the line holds, with its amount."""
+    return [(row.name, amount) for row, amount in hear(view)]
+
+
+_CLASS_OF = tuple(next(i for i, top in enumerate(SIZES) if size <= top) for size in range(LONGEST_HEADLINE + 1))
 
 
 def size_class(size: int) -> int:
     """Return the index of a size among ``SIZES``; one and two beyond for prose and long prose."""
     if size > LONGEST_HEADLINE:
         return len(SIZES) + (size > LONGEST_CAPTION)
-    return next(i for i, top in enumerate(SIZES) if size <= top)
+    return _CLASS_OF[size]
 
 
 def possible(view: View) -> frozenset[Role]:
     """Return the roles that the line's form allows at all."""
-    jump = view.here.jump
-    if jump is not None:
-        return frozenset((R.JUMP_TO if jump[0] == "to" else R.JUMP_FROM, R.BODY))
-    gates = frozenset(name for name, _ in found(view) if name in _GATES)
-    return frozenset(_bases(size_class(view.here.size), view.noted, view.noticed, gates))
+    return frozenset(weigh(view, hear(view)))
+
+
+Base = tuple[Role, int, float]
+"""(role, its place in ``_ROLES``, what the size alone says for it, in nats)."""
 
 
 @lru_cache(maxsize=1024)
-def _bases(size: int, noted: bool, noticed: bool, gates: frozenset[str]) -> dict[Role, float]:  # noqa: FBT001
-    """Return the roles that a line of a size class may have and what the size alone says for each."""
+def _bases(size: int, noted: bool, noticed: bool, gates: tuple[str, ...]) -> tuple[Base, ...]:  # noqa: FBT001
+    """Return the roles that a line of a size class may have."""
     short = size < len(SIZES)
     roles = [R.BODY, R.CONT]
     if noted:
@@ -283,53 +313,37 @@ def _bases(size: int, noted: bool, noticed: bool, gates: frozenset[str]) -> dict
     if noticed and size <= len(SIZES):
         roles.append(R.NOTICE)
     roles += [role for gate in sorted(gates) for role in _GATES[gate]]
-    if not short:
-        return {role: WEIGHTS.prose.get(role, 0.0) for role in roles}
-    return {role: WEIGHTS.sizes[role][size] if role in WEIGHTS.sizes else 0.0 for role in roles}
+    said = {role: row[size] for role, row in WEIGHTS.sizes.items()} if short else WEIGHTS.prose
+    return tuple((role, _PLACE_OF[role], said.get(role, 0.0)) for role in dict.fromkeys(roles))
 
 
 _COLUMN_CLASS = 2
 """The largest size class of a section's name."""
 
 
-def weigh(view: View) -> dict[Role, float]:
+def _bases_of(view: View, heard: Heard) -> tuple[Base, ...]:
+    jump = view.here.jump
+    if jump is not None:
+        return tuple((role, _PLACE_OF[role], 0.0) for role in (R.JUMP_TO if jump[0] == "to" else R.JUMP_FROM, R.BODY))
+    gates = tuple([row.name for row, _ in heard if row.gate])
+    return _bases(size_class(view.here.size), view.noted, view.noticed, gates)
+
+
+def weigh(view: View, heard: Heard) -> dict[Role, float]:
     """Return for each role that the line could have, in nats, what speaks for it."""
     said = _SILENCE.copy()
-    gates: list[str] = []
-    for name, test, speaks in _TABLES[_table_for(view)]:
-        amount = test(view)
-        if amount:
-            if name in _GATES:
-                gates.append(name)
-            for place, nats in speaks:
-                said[place] += amount * nats
-    if view.here.jump is not None:
-        bases = dict.fromkeys(possible(view), 0.0)
-    else:
-        bases = _bases(size_class(view.here.size), view.noted, view.noticed, frozenset(gates))
-    return {role: nats + said[_PLACE_OF[role]] for role, nats in bases.items()}
+    for row, amount in heard:
+        for place, nats in row.speaks:
+            said[place] += amount * nats
+    return {role: nats + said[place] for role, place, nats in _bases_of(view, heard)}
 
 
-def _speakers(rows: tuple[Row, ...]) -> dict[Role, tuple[tuple[float, str, Test], ...]]:
-    """Return for each role who speaks for it, the loudest first."""
-    out: dict[Role, list[tuple[float, str, Test]]] = {}
-    for name, test, speaks in rows:
-        for place, weight in speaks:
-            if weight > 0:
-                out.setdefault(_ROLES[place], []).append((weight, name, test))
-    return {role: tuple(sorted(found, key=lambda row: -row[0])) for role, found in out.items()}
-
-
-_SPEAKERS = tuple(map(_speakers, _TABLES))
-
-
-def loudest(view: View, role: Role) -> str:
+def loudest(heard: Heard, role: Role) -> str:
     """Return the name of the evidence that spoke loudest for ``role``; ``size`` when none did."""
-    best, name = 0.0, "size"
-    for weight, row_name, test in _SPEAKERS[_table_for(view)].get(role, ()):
-        if weight <= best:
-            break
-        amount = test(view)
-        if amount and amount * weight > best:
-            best, name = amount * weight, row_name
+    best, name = (0.0, 0.0), "size"
+    for row, amount in heard:
+        nats = row.nats.get(role, 0.0)
+        # Of two as loud the one that is less of a matter of degree.
+        if nats > 0 and (amount * nats, nats) > best:
+            best, name = (amount * nats, nats), row.name
     return name

@@ -22,6 +22,13 @@ _SPEAKERS = frozenset(("记者", "问", "答", "主持人", "嘉宾", "网友", 
 _SHORT_BREAK = 22
 """Characters; a column's end cuts a paragraph anywhere, but what is left of one ends a sentence."""
 
+CALLS = "？！?!"
+COMMAS = "，、,；;"
+COLONS = ":："
+INSIDE = "，。、；：！？”’」』）》,.;:!?)]%"
+"""Marks that no sentence begins with."""
+WANTING = "的和与为将在对把让向从及以是被到更不要于由使令给跟或且并之其各每这那第该某"
+"""Characters after which something must come."""
 _DASHES = ("——", "—", "--", "－－")
 
 
@@ -44,17 +51,17 @@ def stop_inside(v: View) -> float:
 
 def asks_or_calls(v: View) -> float:
     """Ends with a question or an exclamation mark."""
-    return v.here.text[-1] in "？！?!"
+    return v.here.text[-1] in CALLS
 
 
 def comma_end(v: View) -> float:
     """Ends with a comma, an enumeration comma or a semicolon."""
-    return v.here.text[-1] in "，、,；;"
+    return v.here.text[-1] in COMMAS
 
 
 def colon_end(v: View) -> float:
     """Ends with a colon."""
-    return v.here.text[-1] in ":："
+    return v.here.text[-1] in COLONS
 
 
 def dash_end(v: View) -> float:
@@ -79,7 +86,7 @@ def dash_inside(v: View) -> float:
 
 def starts_inside(v: View) -> float:
     """Begins with a mark that no sentence begins with."""
-    return v.here.text[0] in "，。、；：！？”’」』）》,.;:!?)]%"
+    return v.here.text[0] in INSIDE
 
 
 def unopened(v: View) -> float:
@@ -112,7 +119,7 @@ def bracket_label(v: View) -> float:
 
 def wants_more(v: View) -> float:
     """Ends with a word after which something must come: 的, 和, 为, 将."""
-    return v.here.text[-1] in "的和与为将在对把让向从及以是被到更不要于由使令给跟或且并之其各每这那第该某"
+    return v.here.text[-1] in WANTING
 
 
 def written_numbers(v: View) -> float:
@@ -262,7 +269,10 @@ def office_line(v: View) -> float:
 def speaker(v: View) -> float:
     """Is a turn of a conversation: 记者：…, 张振涛：…."""
     text = v.here.text
-    cut = text[:_LONGEST_TURN].replace(":", "：").find("：")
+    opening = text[:_LONGEST_TURN]
+    if "：" not in opening and ":" not in opening:
+        return False
+    cut = opening.replace(":", "：").find("：")
     return cut > 0 and (v.here.complete or not v.here.short) and (text[:cut] in _SPEAKERS or is_name(text[:cut]))
 
 

@@ -9,15 +9,14 @@ from math import log
 from typing import TYPE_CHECKING
 
 from . import phrases as look
-from .marks import LONGEST_CAPTION
+from .marks import INSIDE, LONGEST_CAPTION
 from .phrases import PICTURE_ROLES
+from .shape import PICTURE_GAP
 
 if TYPE_CHECKING:
     from .shape import Shape
     from .view import View
 
-_PICTURE_GAP = 2
-"""Blank lines from which a picture may have stood there; one is the rule."""
 _PAIR = 14
 """Characters up to which two lines of one length read as a pair."""
 _LEAD_TITLE = 14
@@ -86,7 +85,7 @@ def credit_follows(v: View) -> float:
 
 def picture_gap(v: View) -> float:
     """Stands where a picture stood before it."""
-    return bool(v.before) and v.here.line.gap >= _PICTURE_GAP
+    return bool(v.before) and v.here.line.gap >= PICTURE_GAP
 
 
 def one_sentence_under_gap(v: View) -> float:
@@ -193,7 +192,7 @@ def all_bracket_follows(v: View) -> float:
 
 def next_starts_inside(v: View) -> float:
     """The next short line begins with a mark that no sentence begins with."""
-    return bool(v.after and v.after.short and v.after.text[0] in "，。、；：！？”’」』）》,.;:!?)]%")
+    return bool(v.after and v.after.short and v.after.text[0] in INSIDE)
 
 
 def short_follows(v: View) -> float:

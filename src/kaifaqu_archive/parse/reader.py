@@ -10,7 +10,7 @@ from .assemble import Assembly, told_apart
 from .cohesion import Cohesion, Prose
 from .doubts import with_doubts
 from .drafts import cut
-from .evidence import loudest, weigh
+from .evidence import hear, loudest, weigh
 from .fixing import fix_drafts, fix_evidence
 from .homecoming import Home
 from .reading import best_reading
@@ -33,7 +33,9 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     shapes = [shape_of(line) for line in page.lines]
     words = Cohesion([shape.text for shape in shapes])
     views = views_of(shapes, words)
-    evidence = fix_evidence(page, _without_repeats(shapes, [weigh(view) for view in views], words), fixed)
+    heard = [hear(view) for view in views]
+    weighed = list(map(weigh, views, heard))
+    evidence = fix_evidence(page, _without_repeats(shapes, weighed, words), fixed)
     reads, _ = best_reading(shapes, evidence)
     drafts, labels = cut(shapes, reads)
     home = Home(shapes, labels, drafts, words)
@@ -48,7 +50,7 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     readings = tuple(
         Reading(view.here.line, labels[i], owner.get(i), 1.0, "the editor says so")
         if view.here.line.n in said
-        else Reading(view.here.line, labels[i], owner.get(i), round(read.confidence, 3), loudest(view, labels[i]))
+        else Reading(view.here.line, labels[i], owner.get(i), round(read.confidence, 3), loudest(heard[i], labels[i]))
         for i, (view, read) in enumerate(zip(views, reads, strict=True))
     )
     return ParsedPage(page, readings, with_doubts(articles, readings))

@@ -31,8 +31,34 @@ _LAST_BRACKET = re.compile(r"\s*[（(][^（）()]{1,60}[）)]$")
 _STOPS = "。！？!?…；;：:"
 _LONGEST_QUESTION = 24
 """Characters of a question that may be a headline."""
+PICTURE_GAP = 2
+"""Blank lines from which a picture may have stood there; one is the rule."""
 _SHORTEST_DATED = 16
 """Characters; a dateline is followed by a story."""
+
+
+(
+    ABSENT,
+    SHORT,
+    PROSE,
+    HEADLINE,
+    COMPLETE,
+    OPEN,
+    STOPPED,
+    SPACED,
+    UNDER_GAP,
+    CREDITED,
+    SIGNED,
+    JUMP,
+    DATED,
+    SECTION,
+    LEAD,
+    NOTICE,
+    UNCLOSED,
+    UNOPENED,
+) = (1 << i for i in range(18))
+"""Traits of a line, one bit each.  ABSENT stands for the line before the first and behind the last; SIGNED has a credit
+or a jump note."""
 
 
 @dataclass(slots=True)
@@ -68,6 +94,8 @@ class Shape:
     """Opens an editor's note."""
     notice: bool
     """Heads a notice."""
+    traits: int
+    """The same in bits, for what is asked of many lines."""
 
 
 def is_complete(text: str) -> bool:
@@ -115,6 +143,13 @@ def shape_of(line: Line) -> Shape:
     credit = read_credits(text) if size <= LONGEST_CREDIT else ()
     jump = jump_of(text) if size <= LONGEST_JUMP and "版" in text else None
     unclosed, unopened = _balance(text) if size <= 4 * LONGEST_HEADLINE else (False, False)
+    stops = text.count("。") + text.count("！") + text.count("？") if size <= 3 * LONGEST_HEADLINE else 9
+    dateline = read_dateline(text) if size > _SHORTEST_DATED else None
+    headline = short and (not complete or _asks(text)) and not credit and jump is None
+    section = size <= LONGEST_SECTION_NAME and (is_section_name(text) or sounds_like_section(text))
+    lead = opens_lead(text)
+    notice = short and is_notice_title(text)
+    spaced = " " in text or "\u3000" in text
     return Shape(
         line=line,
         text=text,
@@ -122,14 +157,30 @@ def shape_of(line: Line) -> Shape:
         complete=complete,
         unclosed=unclosed,
         unopened=unopened,
-        stops=sum(map(text.count, "。！？")) if size <= 3 * LONGEST_HEADLINE else 9,
+        stops=stops,
         credits=credit,
-        dateline=read_dateline(text) if size > _SHORTEST_DATED else None,
+        dateline=dateline,
         jump=jump,
         short=short,
-        headline=short and (not complete or _asks(text)) and not credit and jump is None,
+        headline=headline,
         core=_core(text) if short else size,
-        section=size <= LONGEST_SECTION_NAME and (is_section_name(text) or sounds_like_section(text)),
-        lead=opens_lead(text),
-        notice=short and is_notice_title(text),
+        section=section,
+        lead=lead,
+        notice=notice,
+        traits=(
+            (SHORT if short else PROSE)
+            | (COMPLETE if complete else OPEN)
+            | (HEADLINE if headline else 0)
+            | (STOPPED if stops else 0)
+            | (SPACED if spaced else 0)
+            | (UNDER_GAP if line.gap >= PICTURE_GAP else 0)
+            | (CREDITED | SIGNED if credit else 0)
+            | (JUMP | SIGNED if jump else 0)
+            | (DATED if dateline else 0)
+            | (SECTION if section else 0)
+            | (LEAD if lead else 0)
+            | (NOTICE if notice else 0)
+            | (UNCLOSED if unclosed else 0)
+            | (UNOPENED if unopened else 0)
+        ),
     )

@@ -1,0 +1,173 @@
+"""When a piece of evidence can be there at all.
+
+One look at a line's first and last character, at its traits and at those of its neighbours
+rules out most of what could be asked of it; only the rest is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Hashable, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from . import headline_marks, marks, neighbours, phrases
+from .shape import (
+    ABSENT,
+    COMPLETE,
+    CREDITED,
+    DATED,
+    HEADLINE,
+    JUMP,
+    LEAD,
+    NOTICE,
+    OPEN,
+    PROSE,
+    SECTION,
+    SHORT,
+    SIGNED,
+    SPACED,
+    STOPPED,
+    UNCLOSED,
+    UNDER_GAP,
+    UNOPENED,
+)
+
+if TYPE_CHECKING:
+    from .view import View
+
+Test = Callable[["View"], float]
+
+_DIFFERENT = 4096
+"""Selections from a table that are kept at hand; 1,400 pages of three papers have a third as many."""
+
+
+class Needs(NamedTuple):
+    """What must be so of a line, or else a test finds nothing on it."""
+
+    first: Container[str] | None = None
+    """What its first character is one of; None where it does not matter."""
+    last: Container[str] | None = None
+    here: int = 0
+    """Traits that it has all of."""
+    before: int = 0
+    """Traits that the line before has all of."""
+    after: int = 0
+
+
+NEEDS: dict[Test, Needs] = {
+    marks.full_stop: Needs(last="。”’」』)）"),
+    marks.several_sentences: Needs(here=STOPPED),
+    marks.stop_inside: Needs(here=STOPPED),
+    marks.asks_or_calls: Needs(last=marks.CALLS),
+    marks.comma_end: Needs(last=marks.COMMAS),
+    marks.colon_end: Needs(last=marks.COLONS),
+    marks.dash_end: Needs(last="—-－"),
+    marks.ellipsis_end: Needs(last="…"),
+    marks.dash_start: Needs(first="—-－"),
+    marks.starts_inside: Needs(first=marks.INSIDE),
+    marks.unopened: Needs(here=UNOPENED),
+    marks.unclosed: Needs(here=UNCLOSED),
+    marks.bracket_end: Needs(last="）)"),
+    marks.all_bracket: Needs(first="（(", last="）)"),
+    marks.bracket_label: Needs(first="【〖［"),
+    marks.wants_more: Needs(last=marks.WANTING),
+    marks.spaced: Needs(here=SPACED),
+    marks.person_credit: Needs(here=CREDITED),
+    marks.marked_credit: Needs(here=CREDITED),
+    marks.photo_credit: Needs(here=CREDITED),
+    marks.author_note: Needs(first="（("),
+    marks.wire_note: Needs(first="（("),
+    marks.caption_with_credit: Needs(last=phrases.CREDIT_LAST),
+    marks.caption_opening: Needs(first="图本"),
+    marks.tells_picture: Needs(first="上下左右中图"),
+    marks.dated_scene: Needs(first=phrases.SCENE_FIRST),
+    marks.section_name: Needs(here=SECTION),
+    marks.section_sound: Needs(here=SECTION),
+    marks.notice_title: Needs(here=NOTICE),
+    marks.lead_opening: Needs(here=LEAD),
+    marks.item_opening: Needs(first=phrases.ITEM_FIRST),
+    marks.kicker_end: Needs(last=phrases.KICKER_LAST),
+    marks.place_like: Needs(last=phrases.PLACE_LAST),
+    marks.office_line: Needs(here=SPACED),
+    marks.jump_note: Needs(here=JUMP),
+    marks.broken_short: Needs(here=OPEN),
+    headline_marks.couplet: Needs(here=SPACED),
+    headline_marks.attends: Needs(last=headline_marks.ATTENDS_LAST),
+    headline_marks.opens_with_place: Needs(first=headline_marks.PLACE_FIRST),
+    headline_marks.bullet: Needs(first=headline_marks.BULLETS),
+    headline_marks.opens_with_dateline: Needs(here=DATED),
+    neighbours.goes_on_below: Needs(here=OPEN, after=PROSE),
+    neighbours.prose_below_breaks_in: Needs(here=OPEN, after=PROSE),
+    neighbours.prose_opens_below: Needs(here=OPEN, after=PROSE),
+    neighbours.closes_the_last: Needs(here=UNOPENED, before=UNCLOSED),
+    neighbours.broken_bracket: Needs(here=UNCLOSED, after=UNOPENED | SHORT),
+    neighbours.credit_follows: Needs(after=CREDITED),
+    neighbours.picture_gap: Needs(here=UNDER_GAP),
+    neighbours.one_sentence_under_gap: Needs(here=UNDER_GAP | COMPLETE | STOPPED),
+    neighbours.follows_lead_opening: Needs(before=LEAD),
+    neighbours.byline_follows: Needs(after=CREDITED),
+    neighbours.dateline_follows: Needs(after=DATED),
+    neighbours.prose_follows: Needs(after=PROSE),
+    neighbours.prose_before: Needs(before=PROSE | COMPLETE),
+    neighbours.broken_prose_before: Needs(before=PROSE | OPEN),
+    neighbours.comma_before: Needs(before=PROSE | OPEN),
+    neighbours.word_from_prose: Needs(before=PROSE | OPEN),
+    neighbours.quote_before: Needs(before=PROSE | OPEN),
+    neighbours.byline_before: Needs(before=SIGNED),
+    neighbours.page_top: Needs(before=ABSENT),
+    neighbours.dash_line_follows: Needs(after=SHORT),
+    neighbours.all_bracket_follows: Needs(after=SHORT),
+    neighbours.next_starts_inside: Needs(after=SHORT),
+    neighbours.named_below: Needs(here=HEADLINE),
+    neighbours.named_above: Needs(here=HEADLINE, before=PROSE),
+    neighbours.parallel: Needs(here=HEADLINE, before=PROSE, after=PROSE),
+    neighbours.kin: Needs(here=HEADLINE, before=PROSE, after=PROSE),
+    neighbours.strange: Needs(here=HEADLINE, before=PROSE, after=PROSE),
+}
+"""What is not named here is asked of every line."""
+
+_ALWAYS = Needs()
+
+Key = TypeVar("Key", bound=Hashable)
+Row = TypeVar("Row")
+
+
+class _Bits(dict[Key, int], Generic[Key]):
+    """By a character, or by traits: a bit for every test that they allow; found when first asked for."""
+
+    def __init__(self, needs: Sequence[Needs], allows: Callable[[Needs, Key], bool]) -> None:
+        super().__init__()
+        self.needs = needs
+        self.allows = allows
+
+    def __missing__(self, key: Key) -> int:
+        bits = self[key] = sum(1 << i for i, need in enumerate(self.needs) if self.allows(need, key))
+        return bits
+
+
+class Asked(Generic[Row]):
+    """A table of evidence that selects what is worth asking of a line."""
+
+    def __init__(self, rows: Sequence[Row], test_of: Callable[[Row], Test]) -> None:
+        needs = [NEEDS.get(test_of(row), _ALWAYS) for row in rows]
+        self.rows = tuple(rows)
+        self._first = _Bits[str](needs, lambda need, char: need.first is None or char in need.first)
+        self._last = _Bits[str](needs, lambda need, char: need.last is None or char in need.last)
+        self._here = _Bits[int](needs, lambda need, traits: need.here & traits == need.here)
+        self._before = _Bits[int](needs, lambda need, traits: need.before & traits == need.before)
+        self._after = _Bits[int](needs, lambda need, traits: need.after & traits == need.after)
+        self._select = lru_cache(maxsize=_DIFFERENT)(self._selected)
+
+    def of(self, view: View) -> tuple[Row, ...]:
+        """Return the rows whose tests may find something on the line, in the table's order."""
+        here, before, after = view.here, view.before, view.after
+        return self._select(
+            self._here[here.traits]
+            & self._first[here.text[0]]
+            & self._last[here.text[-1]]
+            & self._before[before.traits if before else ABSENT]
+            & self._after[after.traits if after else ABSENT]
+        )
+
+    def _selected(self, bits: int) -> tuple[Row, ...]:
+        return tuple(row for i, row in enumerate(self.rows) if bits >> i & 1)
