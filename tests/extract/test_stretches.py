@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kaifaqu_archive.extract.dates import dates_of
+from kaifaqu_archive.extract.figures import figures_of
 from kaifaqu_archive.extract.gazetteer import load
 from kaifaqu_archive.extract.people import people_of
 from kaifaqu_archive.extract.stretches import Place, even, make_stretch, stretches
@@ -85,3 +88,25 @@ def test_facts_cite_the_line_of_a_joined_paragraph() -> None:
     (person,) = people_of(parts)
     (mention,) = dates_of(parts, IssueDate("2024-09-03", None, DateBasis.GIVEN, ()))
     assert (zone.lines, person.line, mention.line) == ((("a.txt", 9),), 9, 9)
+
+
+def test_the_rest_of_a_broken_number_is_no_fact() -> None:
+    """37. at the end of a paragraph and 5亿元 at the head of the next are not five hundred million."""
+    texts = ("总投资37.", "5亿元的项目占地1200亩,去年11月2", "8日签约,投资9亿元。")
+    paragraphs = tuple(Paragraph(Role.BODY, text, "a.txt", (n,)) for n, text in enumerate(texts, 3))
+    article = Article("x", Kind.NEWS, None, None, None, "总", None, (), paragraphs, (), None, None, None, 1.0, ())
+    parts = stretches(article)
+    assert [figure.text for figure in figures_of(parts)] == ["1200亩", "9亿元"]
+    found = dates_of(parts, IssueDate("2024-09-03", None, DateBasis.GIVEN, ()))
+    assert [mention.value for mention in found] == ["2023-11"]
+
+
+def test_facts_of_a_headline_cite_the_line_on_which_they_stand() -> None:
+    """A headline set on three lines has three lines for what it says."""
+    title = Printed("甲县与乙区签约 投资总额达11.16亿元", "a.txt", (3, 5, 6), (0, 8, 13))
+    article = Article("x", Kind.NEWS, None, None, title, None, None, (), (), (), None, None, None, 1.0, ())
+    (figure,) = figures_of(stretches(article))
+    assert (figure.text, figure.line) == ("达11.16亿元", 5)
+    unknown = replace(title, starts=())
+    (figure,) = figures_of(stretches(replace(article, title=unknown)))
+    assert figure.line == 3

@@ -52,16 +52,18 @@ class Rereading:
         return self._printed_text(printed) if printed else None
 
     def _printed_text(self, printed: Printed) -> Printed:
-        new, _ = self._set_right(printed.text, printed.page, printed.lines, self._begins(printed.lines))
-        return replace(printed, text=new)
+        begins = printed.starts or self._begins(printed.lines)
+        new, changed = self._set_right(printed.text, printed.page, printed.lines, begins)
+        return replace(printed, text=new, starts=self._moved(printed.starts, changed))
 
     def _paragraph(self, paragraph: Paragraph) -> Paragraph:
         begins = paragraph.starts or self._begins(paragraph.lines)
         new, changed = self._set_right(paragraph.text, paragraph.page, paragraph.lines, begins)
+        return replace(paragraph, text=new, starts=self._moved(paragraph.starts, changed))
+
+    def _moved(self, starts: Sequence[int], changed: Sequence[int]) -> tuple[int, ...]:
         wrong, right = len(self._correction.text), len(self._correction.read)
-        return replace(
-            paragraph, text=new, starts=tuple(_moved(start, changed, wrong, right) for start in paragraph.starts)
-        )
+        return tuple(_moved(start, changed, wrong, right) for start in starts)
 
     def _set_right(
         self, text: str, page: str, lines: Sequence[int], begins: Sequence[int]

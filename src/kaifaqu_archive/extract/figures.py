@@ -43,6 +43,8 @@ def _in(part: Stretch) -> Iterator[Figure]:
         amounts = list(find_amounts(sentence[0]))
         for amount, subject in zip(amounts, subjects(sentence[0], amounts), strict=True):
             start, end = sentence.start() + amount.start, sentence.start() + amount.end
+            if part.severed and start == 0:
+                continue
             yield Figure(
                 text=part.quote(start, end),
                 value=float(amount.value),

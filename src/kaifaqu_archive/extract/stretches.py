@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ _HALF = "".join(chr(c) for c in range(0x21, 0x7F)) + " ()--"
 _EVEN = str.maketrans(_FULL, _HALF)
 # White space beside a digit or a Latin letter is typesetting; between two Chinese characters it may part words.
 _LOOSE = re.compile(r"(?<=[0-9A-Za-z])\s+|(?<!\s)\s+(?=[0-9A-Za-z])")
+
+_BROKEN = re.compile(r"\d[.,]?$")
 
 
 class Place(IntEnum):
@@ -48,6 +50,8 @@ class Stretch:
     lines: tuple[int, ...]
     starts: tuple[int, ...] = ()
     """Where in ``printed`` each of ``lines`` begins; empty when it is not known."""
+    severed: bool = False
+    """Whether it opens with the rest of a number that the paragraph before broke off in: 37. and 5亿元."""
 
     @property
     def line(self) -> int:
@@ -89,15 +93,18 @@ def make_stretch(
 def stretches(article: Article) -> tuple[Stretch, ...]:
     """Return the article's headlines, paragraphs and captions, in that order."""
     found = [
-        make_stretch(part.text, Place.HEADLINE, part.page, part.lines)
+        make_stretch(part.text, Place.HEADLINE, part.page, part.lines, part.starts)
         for part in (article.kicker, article.title, article.subtitle)
         if part
     ]
+    before = ""
     for p in article.paragraphs:
         place = Place.HEADING if p.role is Role.HEADING else Place.BODY
-        found.append(make_stretch(p.text, place, p.page, p.lines, p.starts))
+        part = make_stretch(p.text, place, p.page, p.lines, p.starts)
+        found.append(replace(part, severed=bool(_BROKEN.search(before)) and part.text[:1].isdecimal()))
+        before = part.text
     found += [
-        make_stretch(photo.caption.text, Place.CAPTION, photo.caption.page, photo.caption.lines)
+        make_stretch(photo.caption.text, Place.CAPTION, photo.caption.page, photo.caption.lines, photo.caption.starts)
         for photo in article.photos
         if photo.caption
     ]

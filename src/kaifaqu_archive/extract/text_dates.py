@@ -43,6 +43,8 @@ def dates_of(parts: Sequence[Stretch], issue: IssueDate) -> tuple[DateMention, .
     found: dict[str, DateMention] = {}
     for part in parts:
         for span, value in resolve(part.text, day, today):
+            if part.severed and span[0] == 0:
+                continue
             found.setdefault(value, DateMention(part.quote(*span), value, part.page, part.line_at(span[0])))
     return tuple(found.values())
 

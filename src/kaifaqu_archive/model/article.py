@@ -42,6 +42,8 @@ class Printed:
     """``NAME.txt``"""
     lines: tuple[int, ...]
     """Line numbers on that page, ascending."""
+    starts: tuple[int, ...] = ()
+    """Where in ``text`` each of ``lines`` begins; empty when it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,11 +66,10 @@ class Assembly:
     def _printed(self, indices: Sequence[int], text: str | None = None, sep: str = "") -> Printed | None:
         if not indices:
             return None
-        return Printed(
-            sep.join(self.shapes[i].text for i in indices) if text is None else text,
-            self.page.source_file,
-            tuple(self.shapes[i].line.n for i in indices),
-        )
+        pieces = [self.shapes[i].text for i in indices]
+        whole = sep.join(pieces) if text is None else text
+        lines = tuple(self.shapes[i].line.n for i in indices)
+        return Printed(whole, self.page.source_file, lines, _starts_in(whole, pieces))
 
     def paragraphs(self, draft: Draft) -> tuple[Paragraph, ...]:
         """Return the body as readers get it; column breaks are joined, jump notes taken out."""
@@ -216,8 +215,32 @@ def _split_dash(printed: Printed) -> tuple[Printed, Printed | None]:
     """Part ``title——subtitle`` printed on one line, where the second half tells of the first."""
     head, dash, tail = printed.text.partition("——")
     if dash and len(head) >= 5 and len(tail) >= 8 and not head.count("“") > head.count("”"):  # noqa: PLR2004
-        return Printed(head, printed.page, printed.lines), Printed(dash + tail, printed.page, printed.lines)
+        return _cut_out(printed, 0, len(head)), _cut_out(printed, len(head), len(printed.text))
     return printed, None
+
+
+def _cut_out(printed: Printed, begin: int, end: int) -> Printed:
+    """Return ``text[begin:end]`` with the lines that it stands on."""
+    if not printed.starts:
+        return replace(printed, text=printed.text[begin:end])
+    ends = (*printed.starts[1:], len(printed.text))
+    rows = zip(printed.lines, printed.starts, ends, strict=True)
+    held = [(n, max(0, at - begin)) for n, at, until in rows if at < end and until > begin]
+    lines, starts = tuple(n for n, _ in held), tuple(at for _, at in held)
+    return Printed(printed.text[begin:end], printed.page, lines, starts)
+
+
+def _starts_in(text: str, pieces: Sequence[str]) -> tuple[int, ...]:
+    """Return where each of ``pieces`` begins in ``text``; empty where one is not in it as printed."""
+    starts: list[int] = []
+    end = 0
+    for piece in pieces:
+        at = text.find(piece, end)
+        if at < 0:
+            return (0,) if len(pieces) == 1 else ()
+        starts.append(at)
+        end = at + len(piece)
+    return tuple(starts)
 
 
 def _starts(texts: Sequence[str]) -> tuple[int, ...]:
