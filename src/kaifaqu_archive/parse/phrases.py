@@ -66,11 +66,14 @@ _FURNITURE = re.compile(
     rf"(?:{any_of(_words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)"
 )
 _FURNITURE_OPENS = frozenset(word[0] for word in _words("furniture.txt"))
-_PLAIN_OPENING = frozenset(map(chr, range(0x4E00, 0xA000))) - _FURNITURE_OPENS
+_FOLIO_FIRST = frozenset("第总今本〇零一二三四五六七八九十星周")
+_PLAIN_OPENING = frozenset(map(chr, range(0x4E00, 0xA000))) - _FURNITURE_OPENS - _FOLIO_FIRST
 """Characters with which most headlines begin and no line of furniture."""
 _STAFF = re.compile(rf"(?:{any_of(_words('staff_words.txt'))})(?=[\s:：/|丨]|$)")
 """A desk of the paper, as lines of furniture name it."""
 _MASTHEAD = re.compile(r"[\u4e00-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|导报|商报|周报|周刊|信报|快报)")
+_MASTHEAD_LAST = "报刊"
+_STAFF_LAST = "".join(sorted({word[-1] for word in _words("staff_words.txt")}))
 _FOLIO_PART = re.compile(
     r"(?:^|(?<=[\s·|]))(?:第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?![\u4e00-\u9fff])|[A-Z]?\d{1,2}(?=\s|$)|[A-Z]\d{1,2})|"
     r"(?:\d{4}|[〇零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日|"
@@ -78,14 +81,19 @@ _FOLIO_PART = re.compile(
     r"(?:总|今年)?第?\s*[\d〇零一二三四五六七八九十百千]+\s*期|[本今][日期]\s*[\d一二三四五六七八九十]{1,3}\s*版"
 )
 """What tells a folio: a page label, a day, a weekday, an issue's number."""
-_FOLIO_FIRST = frozenset("第总今本〇零一二三四五六七八九十星周")
+_SENTENCE = re.compile(r"[。,!?;“”]")
 _NO_FOLIO = re.compile(r"[。，！？：、；“”（）(),!?%\d]|[A-Za-z]{2,}@")
 _LONGEST_FOLIO_NAMES = 12
 """Characters of what a folio names: the paper, the page's section."""
 _SURELY_FOLIO = 2
 """Parts of a folio of which nothing but a folio holds more."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_MAY_BE_FURNITURE = re.compile(rf"[\d０-９年期版报刊星周]|{any_of(_words('staff_words.txt'))}")
+_TELLING = re.compile(
+    # What tells furniture begins, or is followed, by one of these, so that the search is quick to pass over all else.
+    r"[版期周\s·|\d:：/／｜丨](?:(?<=[版期周])|(?<=[\s·|｜])[A-ZＡ-Ｚ]?[\d①-⑳]|(?<=\d)\d{3}\s*[-./年－．／]|"
+    rf"(?<=[{_STAFF_LAST}][\s:：/／|｜丨]))"
+)
+"""Stands in all furniture that opens like a headline, but in mastheads."""
 _WORD = re.compile(r"[\u4e00-\u9fff]|[A-Za-z0-9]{3}")
 _NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,12}}(?:{any_of(_words('notice_words.txt'))})[：:]?")
 _NOTICE_LAST = frozenset(word[-1] for word in _words("notice_words.txt")) | frozenset("：:")
@@ -157,14 +165,15 @@ def sounds_like_section(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether ``text`` is page furniture: 责编 lines, mastheads, folios, addresses, ornaments without a word."""
-    if text[0] in _PLAIN_OPENING and not _MAY_BE_FURNITURE.search(text):
+    if text[0] in _PLAIN_OPENING and text[-1] not in _MASTHEAD_LAST and not _TELLING.search(text):
         return False
     bare = normalize("NFKC", text).lstrip(MARKS + " ")
     if not _WORD.search(bare):
         return True
     if bare[0] in _FURNITURE_OPENS and _FURNITURE.match(bare):
         return True
-    return bool(_MASTHEAD.fullmatch(bare)) or _is_folio(bare) or _names_staff(bare)
+    masthead = bare[-1] in _MASTHEAD_LAST and _MASTHEAD.fullmatch(bare)
+    return bool(masthead) or _is_folio(bare) or _names_staff(bare)
 
 
 def _names_staff(bare: str) -> bool:
@@ -174,7 +183,7 @@ def _names_staff(bare: str) -> bool:
 
 def _is_folio(bare: str) -> bool:
     """Whether a line is made of page label, day, issue number and short names, one of the first three among them."""
-    if bare[0] not in _FOLIO_FIRST and not any(char.isdigit() for char in bare):
+    if _SENTENCE.search(bare) or (bare[0] not in _FOLIO_FIRST and not any(map(str.isdigit, bare))):
         return False
     rest, told = _FOLIO_PART.subn(" ", bare)
     if told > _SURELY_FOLIO:
