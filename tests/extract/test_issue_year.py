@@ -102,3 +102,23 @@ def test_a_distance_has_its_place() -> None:
     assert places == sorted(places)
     assert (places[0], places[-1]) == (0, BEFORE + AHEAD + 2)
     assert len(set(places)) == BEFORE + AHEAD + 3
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "over"),
+    [
+        ("表彰2024年度考核优秀的15个实验室。", 4, True),
+        ("公布2024年度十大新闻。", 1, True),
+        ("表彰2024年度考核优秀的15个实验室。", 12, False),
+        ("印发2024年度考核办法。", 4, False),
+        ("推进2024年度重点项目。", 4, False),
+    ],
+)
+def test_a_year_that_was_judged_before_autumn_is_over(text: str, month: int, *, over: bool) -> None:
+    """Who was excellent in a year is known when it has ended; how it will be judged is known before."""
+    assert (("year that was judged", 2024) in kinds(text, month)) is over
+    guess = guess_year([text, "今年以来,全区发展新质生产力。"], month)
+    assert guess is not None
+    if over:
+        assert guess.year > 2024
+        assert guess.possible[0] > 2024

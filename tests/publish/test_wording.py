@@ -50,6 +50,17 @@ def test_an_inferred_date_is_marked_with_range_and_evidence() -> None:
     assert shown.evidence == ("词",)
 
 
+def test_a_date_that_may_lie_far_off_is_said_to_be_doubtful() -> None:
+    """A range of a year is no date to rely on; a given one is never doubtful."""
+    wide = ("2024-04-19", "2025-05-02")
+    shown = wording.dated(IssueDate("2025-04-22", wide, DateBasis.INFERRED, ("词",)))
+    assert (shown.tag, shown.mark) == ("存疑", "日期存疑，据版面推断")
+    assert "2024年4月19日至2025年5月2日" in shown.note
+    narrow = wording.dated(IssueDate("2025-04-22", ("2025-04-19", "2025-05-02"), DateBasis.INFERRED, ("词",)))
+    assert narrow.tag == "推断"
+    assert wording.dated(IssueDate("2025-04-22", wide, DateBasis.GIVEN, ())).tag == ""
+
+
 def test_an_unknown_date_with_a_range_says_the_range() -> None:
     """No day is claimed, but what is known is said."""
     shown = wording.dated(IssueDate(None, ("2024-01-01", "2024-12-31"), DateBasis.UNKNOWN, ()))

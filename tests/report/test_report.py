@@ -136,6 +136,15 @@ def test_an_unknown_date_must_be_decided_and_an_inferred_one_is_shown() -> None:
         assert words in one.says
 
 
+@pytest.mark.parametrize(("last", "doubtful"), [("2024-03-24", False), ("2024-03-25", True), ("2025-05-02", True)])
+def test_an_inferred_date_in_a_long_range_must_be_decided(last: str, *, doubtful: bool) -> None:
+    """Up to sixty days are shown, more are a question; never both."""
+    inferred = IssueDate("2024-01-30", ("2024-01-24", last), DateBasis.INFERRED, ("1月23日开幕",))
+    of_page = catalogue(known=replace(KNOWN, date=inferred))
+    assert [one.must for one in found(of_page, "doubtful")] == [True] * doubtful
+    assert len(found(of_page, "inferred")) == (not doubtful)
+
+
 @pytest.mark.parametrize(
     ("check", "of", "line"),
     [

@@ -68,7 +68,7 @@ def _date(page: PageFacts) -> str:
         return "date unknown"
     between = f", between {date.range[0]} and {date.range[1]}" if date.range and date.range[0] != date.range[1] else ""
     because = f", from {date.evidence[0]!r}" if date.evidence else ""
-    return f"date {date.value} inferred{between}{because}"
+    return f"date {date.value} inferred{between}{because}{'; to be decided' if date.doubtful else ''}"
 
 
 def outline(page: ReadPage) -> Iterator[str]:

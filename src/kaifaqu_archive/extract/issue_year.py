@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.extract.year_clues import AWARD, Clue, bucket, clues
+from kaifaqu_archive.extract.year_clues import AWARD, CLOSED, Clue, bucket, clues
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -68,6 +68,8 @@ def _weight(clue: Clue, year: int) -> float:
     """Return how much a clue speaks for a page of ``year``, in nats."""
     if clue.kind == AWARD:
         return CERTAIN * (clue.year == year - 1)
+    if clue.kind == CLOSED:
+        return -CERTAIN * (clue.year >= year)
     row = _weights().get(clue.kind)
     return row[bucket(clue.year - year)] if row else 0.0
 

@@ -42,6 +42,10 @@ _RETRO = "考核|评选|评为|表彰|优秀|先进|总结|决算|十大|报告|
 _WHOLE = re.compile("的?全年")
 _ENDED = re.compile("年?[底末]")
 _JUDGED = re.compile(rf"度.{{0,6}}(?:{_RETRO})")
+# What is judged is over; the rules by which it will be are not.
+_CLOSED = re.compile(
+    r"(20\d\d)年度.{0,6}?(?:考核|评选|优秀|先进|决算|十大|总结|表彰)(?!.{0,4}(?:方案|办法|细则|动员|启动|指标|将|拟))"
+)
 _AGENDA = re.compile(r"度?[^,。]{0,4}(?:工作安排|工作要点|重点工作|重点项目|任务清单|项目清单)|一季度|“?全?国?两会")
 _AHEAD = re.compile(r"[^,。]{0,6}(?:将|目标|计划|安排)|即将")
 _RUNNING = re.compile(rf"度(?!.{{0,6}}(?:{_RETRO}))")
@@ -90,12 +94,16 @@ _ANNIVERSARY = re.compile(f"({'|'.join(_FOUNDED)})(\\d{{2,3}})周年")
 
 AWARD = "award of 去年"
 """去年 the city won the “2024 …”: too seldom met to be learned, and as good as certain."""
+CLOSED = "year that was judged"
+"""The awards and assessments of a whole year are given out after it: of eighteen that forty thousand news
+reports printed from January to September all were of a year before, of two printed later none."""
 LOOSE = (
     "milestone",
     "past",
     "goal",
     "named",
     AWARD,
+    CLOSED,
     "agenda",
     "ahead",
     "running",
@@ -172,6 +180,9 @@ def _read(texts: Sequence[str], month: int | None) -> Iterator[Clue]:
         for match in _YEAR.finditer(text):
             kind = _kind(text, match, month, relative=relative)
             yield Clue(kind, int(match[1]), quote(text, *match.span()))
+        if month is not None and month <= LATE:
+            for match in _CLOSED.finditer(text):
+                yield Clue(CLOSED, int(match[1]), quote(text, *match.span()))
         for match in _TITLED.finditer(text):
             if _NAMED.match(text, match.end()):
                 yield Clue("named", int(match[1]), quote(text, *match.span()))

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .article import Author
+
+
+DOUBTFUL = 60
+"""Days: an inferred date that may lie anywhere in a longer range is a question to the editor."""
 
 
 class DateBasis(StrEnum):
@@ -29,6 +34,14 @@ class IssueDate:
     basis: DateBasis
     evidence: tuple[str, ...]
     """The page's own words that the date was inferred from."""
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the date is inferred and its range too long for it to be relied on."""
+        if self.basis is not DateBasis.INFERRED or self.range is None:
+            return False
+        first, last = map(date.fromisoformat, self.range)
+        return (last - first).days > DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)

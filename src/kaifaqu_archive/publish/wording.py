@@ -70,6 +70,8 @@ class Dated:
     iso: str | None
     weekday: str
     """星期二; empty where the day is unknown."""
+    tag: str
+    """推断, or 存疑 where the day may lie far off; empty where the date is given or unknown."""
     mark: str
     """What must be said beside it: 据版面推断; empty where the date is given."""
     note: str
@@ -88,11 +90,13 @@ def dated(issue_date: IssueDate) -> Dated:
     elif value is None:
         mark, note = "", "版面上没有足以推定日期的文字" + (f"，{within}" if within else "")
     else:
-        mark, note = "日期据版面推断", "版面未标日期，据版面文字推断" + (f"，{within}" if within else "")
+        mark = "日期存疑，据版面推断" if issue_date.doubtful else "日期据版面推断"
+        note = "版面未标日期，据版面文字推断" + (f"，{within}" if within else "")
     return Dated(
         text=day(value) if value else UNKNOWN_DATE,
         iso=value,
         weekday=weekday(value) if value and len(value) == len("2025-04-22") else "",
+        tag=("存疑" if issue_date.doubtful else "推断") if mark else "",
         mark=mark,
         note=note,
         evidence=issue_date.evidence if issue_date.basis is not DateBasis.GIVEN else (),

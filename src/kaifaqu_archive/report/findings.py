@@ -16,6 +16,8 @@ from kaifaqu_archive.model import ROLE_NAMES, Article, Catalogue, DateBasis, Ent
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kaifaqu_archive.model import IssueDate, PageFacts
+
 DOUBTFUL = 0.7
 """Confidence of a line under which the editor is asked to look: one in fifty, and two in five of them are wrong."""
 UNLIKELY = 0.5
@@ -88,30 +90,36 @@ def _text_of(article: Article) -> frozenset[tuple[str, int]]:
 
 
 def _undated(catalogue: Catalogue) -> Found:
-    for issue in catalogue.issues:
-        for page in issue.pages:
-            if page.date.basis is DateBasis.UNKNOWN:
-                yield Finding(
-                    "undated", page.source_file, None, "出版日期不明，也推断不出；请在 .yml 写明 date", must=True
-                )
+    for page in _pages(catalogue):
+        if page.date.basis is DateBasis.UNKNOWN:
+            says = "出版日期不明，也推断不出；请在 .yml 写明 date"
+            yield Finding("undated", page.source_file, None, says, must=True)
+
+
+def _doubtful(catalogue: Catalogue) -> Found:
+    for page in _pages(catalogue):
+        if page.date.doubtful:
+            says = f"{_inference(page.date)}；范围太宽，请在 .yml 写明 date"
+            yield Finding("doubtful", page.source_file, None, says, must=True)
 
 
 def _inferred(catalogue: Catalogue) -> Found:
-    for issue in catalogue.issues:
-        for page in issue.pages:
-            date = page.date
-            if date.basis is DateBasis.INFERRED:
-                between = f"（在 {date.range[0]} 至 {date.range[1]} 之间）" if date.range else ""
-                because = "；".join(quoted(words) for words in date.evidence)
-                yield Finding("inferred", page.source_file, None, f"日期 {date.value} 据版面推断{between}：{because}")
+    for page in _pages(catalogue):
+        if page.date.basis is DateBasis.INFERRED and not page.date.doubtful:
+            yield Finding("inferred", page.source_file, None, _inference(page.date))
+
+
+def _inference(date: IssueDate) -> str:
+    between = f"（在 {date.range[0]} 至 {date.range[1]} 之间）" if date.range else ""
+    because = "；".join(quoted(words) for words in date.evidence)
+    return f"日期 {date.value} 据版面推断{between}：{because}"
 
 
 def _nameless(catalogue: Catalogue) -> Found:
-    for issue in catalogue.issues:
-        for page in issue.pages:
-            if page.publication is None:
-                says = "报名不明；请在 .yml 或 archive.yml 写明 publication"
-                yield Finding("nameless", page.source_file, None, says)
+    for page in _pages(catalogue):
+        if page.publication is None:
+            says = "报名不明；请在 .yml 或 archive.yml 写明 publication"
+            yield Finding("nameless", page.source_file, None, says)
 
 
 def _unsure(catalogue: Catalogue) -> Found:
@@ -190,6 +198,10 @@ def _set_aside(catalogue: Catalogue) -> Found:
                 )
 
 
+def _pages(catalogue: Catalogue) -> Iterable[PageFacts]:
+    return (page for issue in catalogue.issues for page in issue.pages)
+
+
 def _entries(catalogue: Catalogue) -> Iterable[Entry]:
     return (entry for issue in catalogue.issues for entry in issue.entries)
 
@@ -205,6 +217,7 @@ def _place(article: Article) -> tuple[str, int | None]:
 CHECKS: tuple[tuple[str, Callable[[Catalogue], Found]], ...] = (
     ("lost", _lost),
     ("undated", _undated),
+    ("doubtful", _doubtful),
     ("unsure", _unsure),
     ("doubt", _doubts),
     ("length", _lengths),
@@ -223,6 +236,7 @@ ORDER = {name: place for place, (name, _) in enumerate(CHECKS)}
 NAMES = {
     "lost": "丢失的文字",
     "undated": "日期不明",
+    "doubtful": "日期存疑",
     "unsure": "拿不准的行",
     "doubt": "存疑",
     "length": "长短可疑",
