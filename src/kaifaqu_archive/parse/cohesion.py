@@ -9,24 +9,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
-from math import log, sqrt
-from operator import add
+from itertools import chain
+from math import fsum, log, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_HAN_RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9]{2,}")
+_PAIR = re.compile(r"(?=([\u3400-\u9fffA-Za-z0-9]{2}))")
 _LOOK_AT = 1200
 """Characters of one line that are looked at, so that a line of any length costs the same."""
 
 
 def pairs(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters in ``text``, not reaching over punctuation."""
-    found: set[str] = set()
-    for run in _HAN_RUN.findall(text[:_LOOK_AT]):
-        found.update(map(add, run, run[1:]))
-    return frozenset(found)
+    return frozenset(_PAIR.findall(text[:_LOOK_AT]))
 
 
 class Cohesion:
@@ -45,14 +42,26 @@ class Cohesion:
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        counts: Counter[str] = Counter()
-        for i in range(len(self._texts)):
-            counts.update(self.line(i))
-        return counts
+        return Counter(chain.from_iterable(map(self.line, range(len(self._texts)))))
+
+    @cached_property
+    def _recurring(self) -> frozenset[str]:
+        """Pairs that more than one line holds."""
+        return frozenset([pair for pair, lines in self._counts.items() if lines > 1])
+
+    @cached_property
+    def _rarities(self) -> list[float]:
+        """By the number of lines that hold a pair."""
+        whole = len(self._texts)
+        return [log((whole + 1) / (lines + 0.5)) for lines in range(whole + 1)]
 
     def rarity(self, pair: str) -> float:
         """In nats: 0 for a pair that stands in every line."""
-        return log((len(self._texts) + 1) / (self._counts[pair] + 0.5))
+        return self._rarities[self._counts[pair]]
+
+    def weight(self, found: Iterable[str]) -> float:
+        """Return the sum of rarities; exact, whatever the order in which a set gives its pairs."""
+        return fsum(map(self._rarities.__getitem__, map(self._counts.__getitem__, found)))
 
     def union(self, lines: Iterable[int]) -> frozenset[str]:
         """Return all pairs of the given lines (by index)."""
@@ -64,15 +73,9 @@ class Cohesion:
         Pairs that stand in one line only can be shared by nobody and do not count.
         """
         small, large = (one, other) if len(one) <= len(other) else (other, one)
-        counts = self._counts
-        whole = shared = 0.0
-        for pair in sorted(small):
-            if counts[pair] > 1:
-                weight = self.rarity(pair)
-                whole += weight
-                if pair in large:
-                    shared += weight
-        return shared / whole if whole else 0.0
+        counted = small & self._recurring
+        whole = self.weight(counted)
+        return self.weight(counted & large) / whole if whole else 0.0
 
     def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return how much two stretches are about the same things, in [0, 1]: shared weight over the mean of both.
@@ -80,17 +83,16 @@ class Cohesion:
         Unlike in kinship, what stands on one side only counts against it: two articles
         of one page may well share the few words that the whole page repeats.
         """
-        counts = self._counts
-        shared = sum(self.rarity(pair) for pair in sorted(one & other) if counts[pair] > 1)
+        shared = self.weight(one & other & self._recurring)
         if not shared:
             return 0.0
-        mean = sqrt(sum(map(self.rarity, sorted(one))) * sum(map(self.rarity, sorted(other))))
+        mean = sqrt(self.weight(one) * self.weight(other))
         return min(1.0, shared / mean) if mean > 0 else 0.0
 
     def coverage(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the share, in [0, 1], of the weight of all of ``one``'s pairs that ``other`` has too."""
-        whole = sum(self.rarity(pair) for pair in sorted(one))
-        return sum(self.rarity(pair) for pair in sorted(one & other)) / whole if whole else 0.0
+        whole = self.weight(one)
+        return self.weight(one & other) / whole if whole else 0.0
 
 
 class Prose:
@@ -100,10 +102,14 @@ class Prose:
         whole = "\n".join(texts)
         # A search through the text is quickest; on a page of any length it must not be made line by line.
         self._in: str | frozenset[str] = whole if len(whole) <= _SEARCHED else frozenset().union(*map(pairs, texts))
+        self._known: dict[str, bool] = {}
 
     def __contains__(self, pair: str) -> bool:
         """Whether two characters, no punctuation, stand side by side in it."""
-        return pair in self._in and pair.isalnum()
+        known = self._known.get(pair)
+        if known is None:
+            known = self._known[pair] = pair in self._in and pair.isalnum()
+        return known
 
 
 _SEARCHED = 50_000
