@@ -239,24 +239,26 @@ Heard = list[tuple[Row, float]]
 """The evidence that a line holds, with its amount."""
 
 
-def _table(weights: Weights, asked: Sequence[tuple[str, Test]]) -> tuple[Row, ...]:
-    return tuple(
-        Row(name, test, nats, tuple((_PLACE_OF[role], said) for role, said in nats.items()), name in _GATES)
-        for name, test in asked
-        for nats in (weights.evidence.get(name, {}),)
-    )
+_HEADLINE_ONLY = (R.KICKER, R.TITLE, R.SUBTITLE, R.HEADING, R.COLUMN, R.NOISE)
+"""Roles that a line too long for a headline never has."""
+
+
+def _row(name: str, test: Test, silent: Sequence[Role]) -> Row:
+    """Return a piece of evidence that says nothing for or against the ``silent`` roles."""
+    nats = {role: said for role, said in WEIGHTS.evidence.get(name, {}).items() if role not in silent}
+    return Row(name, test, nats, tuple((_PLACE_OF[role], said) for role, said in nats.items()), name in _GATES)
 
 
 _TABLES = tuple(
-    Asked(_table(WEIGHTS, rows), lambda row: row.test)
-    for rows in (
+    Asked([_row(name, test, silent) for name, test in rows], lambda row: row.test)
+    for rows, silent in (
         *(
-            (*OWN, *AROUND, *(BEFORE_SHORT if before else ()), *(AFTER_SHORT if after else ()))
+            ((*OWN, *AROUND, *(BEFORE_SHORT if before else ()), *(AFTER_SHORT if after else ())), ())
             for before in (False, True)
             for after in (False, True)
         ),
-        [row for row in EVERYTHING if row[0] in _FOR_PROSE],
-        [row for row in EVERYTHING if row[0] in _FOR_LONG_PROSE],
+        ([row for row in EVERYTHING if row[0] in _FOR_PROSE], _HEADLINE_ONLY),
+        ([row for row in EVERYTHING if row[0] in _FOR_LONG_PROSE], _HEADLINE_ONLY),
     )
 )
 """For short lines by their neighbours, for prose, and for prose too long for a caption."""

@@ -67,7 +67,7 @@ _FURNITURE = re.compile(
 )
 _FURNITURE_OPENS = frozenset(word[0] for word in _words("furniture.txt"))
 _FOLIO_FIRST = frozenset("第总今本〇零一二三四五六七八九十星周")
-_PLAIN_OPENING = frozenset(map(chr, range(0x4E00, 0xA000))) - _FURNITURE_OPENS - _FOLIO_FIRST
+_PLAIN_OPENING = frozenset(map(chr, range(0x4E00, 0xA000))) - _FURNITURE_OPENS
 """Characters with which most headlines begin and no line of furniture."""
 _STAFF = re.compile(rf"(?:{any_of(_words('staff_words.txt'))})(?=[\s:：/|丨]|$)")
 """A desk of the paper, as lines of furniture name it."""
@@ -90,7 +90,7 @@ _SURELY_FOLIO = 2
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TELLING = re.compile(
     # What tells furniture begins, or is followed, by one of these, so that the search is quick to pass over all else.
-    r"[版期周\s·|\d:：/／｜丨](?:(?<=[版期周])|(?<=[\s·|｜])[A-ZＡ-Ｚ]?[\d①-⑳]|(?<=\d)\d{3}\s*[-./年－．／]|"
+    r"[版期周年\s·|\d:：/／｜丨](?:(?<=[版期周])|(?<=[〇零一二三四五六七八九]年)|(?<=[\s·|｜])[A-ZＡ-Ｚ]?[\d①-⑳]|(?<=\d)\d{3}\s*[-./年－．／]|"
     rf"(?<=[{_STAFF_LAST}][\s:：/／|｜丨]))"
 )
 """Stands in all furniture that opens like a headline, but in mastheads."""
@@ -165,7 +165,8 @@ def sounds_like_section(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether ``text`` is page furniture: 责编 lines, mastheads, folios, addresses, ornaments without a word."""
-    if text[0] in _PLAIN_OPENING and text[-1] not in _MASTHEAD_LAST and not _TELLING.search(text):
+    plain = text[0] in _PLAIN_OPENING or (text[0] in "“《（(【" and _HAN.search(text))
+    if plain and (text[-1] == "。" or (text[-1] not in _MASTHEAD_LAST and not _TELLING.search(text))):
         return False
     bare = normalize("NFKC", text).lstrip(MARKS + " ")
     if not _WORD.search(bare):
