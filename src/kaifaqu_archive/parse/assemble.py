@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.model import Article, Kind, Page, Paragraph, Photo, Printed, Role
 from kaifaqu_archive.text import fold, made_title
 
+from .doubts import how_sure
 from .jump_notes import leading_jump, trailing_jump
 from .phrases import (
     caption_credit,
@@ -57,10 +58,18 @@ def join_title(parts: Sequence[Shape], words: Prose) -> str:
 class Assembly:
     """Makes the articles of one page."""
 
-    def __init__(self, page: Page, shapes: Sequence[Shape], labels: Sequence[Role], words: Prose) -> None:
+    def __init__(
+        self,
+        page: Page,
+        shapes: Sequence[Shape],
+        labels: Sequence[Role],
+        confidences: Sequence[float],
+        words: Prose,
+    ) -> None:
         self.page = page
         self.shapes = shapes
         self.labels = labels
+        self.confidences = confidences
         self.words = words
 
     def _printed(self, indices: Sequence[int], text: str | None = None, sep: str = "") -> Printed | None:
@@ -81,7 +90,8 @@ class Assembly:
                 role = Role.BODY
             if role not in (Role.BODY, Role.CONT, Role.HEADING, Role.LEAD):
                 continue
-            text = _without_jumps(text)
+            if "版" in text:
+                text = _without_jumps(text)
             if not text:
                 continue
             if role is Role.CONT and last_body is not None:
@@ -127,7 +137,7 @@ class Assembly:
         return tuple(photos)
 
     def article(self, draft: Draft) -> Article:
-        """Make the article of one draft; its confidence and doubts come with the readings."""
+        """Make the article of one draft."""
         labels = self.labels
         title = self._whole_title(draft)
         kicker = [i for i in draft.having((Role.KICKER,), labels) if i not in title]
@@ -147,6 +157,7 @@ class Assembly:
             or next((p.caption.text for p in photos if p.caption), None)
             or "".join(self.shapes[i].text for i in draft.lines)
         )
+        confidence, doubts = how_sure([(self.shapes[i].line, labels[i], self.confidences[i]) for i in draft.lines])
         return Article(
             id=article_id(opening),
             kind=self._kind(draft, paragraphs, photos, notice=notice),
@@ -161,8 +172,8 @@ class Assembly:
             continued_to=to,
             continued_from=back,
             continues=None,
-            confidence=1.0,
-            doubts=tuple(draft.moved),
+            confidence=confidence,
+            doubts=(*draft.moved, *doubts),
         )
 
     def _whole_title(self, draft: Draft) -> list[int]:
@@ -189,6 +200,8 @@ class Assembly:
             if shape.jump:
                 noted = self._printed([i], shape.jump[1])
                 to, back = (noted, back) if shape.jump[0] == "to" else (to, noted)
+                continue
+            if "版" not in shape.text:
                 continue
             if "版" in shape.text[-30:] and (ends := trailing_jump(shape.text)):
                 to = self._printed([i], ends[0])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.model import ROLE_NAMES, Article, Reading
+from kaifaqu_archive.model import ROLE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from kaifaqu_archive.model import Line, Role
 
 DOUBT_BELOW = 0.7
 """Confidence under which a line becomes a doubt.  On 85 pages of two papers one line in
@@ -21,19 +22,17 @@ def quoted(text: str) -> str:
     return f"“{text}”" if len(text) <= _QUOTE else f"“{text[: _QUOTE - 1]}…”"
 
 
-def with_doubts(articles: Sequence[Article], readings: Sequence[Reading]) -> tuple[Article, ...]:
-    """Give articles their confidence, the mean of their lines', and a doubt for every line under the threshold."""
-    own: dict[str | None, list[Reading]] = {}
-    for reading in readings:
-        own.setdefault(reading.article, []).append(reading)
-    return tuple(_with_doubts(article, own.get(article.id, [])) for article in articles)
+def how_sure(read: Sequence[tuple[Line, Role, float]]) -> tuple[float, tuple[str, ...]]:
+    """Return how sure an article is, and a doubt for every one of its lines under the threshold.
 
-
-def _with_doubts(article: Article, own: Sequence[Reading]) -> Article:
-    unsure = tuple(
-        f"第{r.line.n}行{quoted(r.line.text)}读作{ROLE_NAMES[r.role]}，把握只有{r.confidence:.0%}"
-        for r in own
-        if r.confidence < DOUBT_BELOW
+    ``read`` holds its lines with role and confidence; the article is as sure as they are in the mean, to three places.
+    """
+    doubts = tuple(
+        [
+            f"第{line.n}行{quoted(line.text)}读作{ROLE_NAMES[role]}，把握只有{confidence:.0%}"
+            for line, role, confidence in read
+            if confidence < DOUBT_BELOW
+        ]
     )
-    mean = sum(r.confidence for r in own) / len(own) if own else 0.0
-    return replace(article, confidence=round(mean, 3), doubts=article.doubts + unsure)
+    mean = sum([confidence for _, _, confidence in read]) / len(read) if read else 0.0
+    return round(mean, 3), doubts

@@ -8,7 +8,6 @@ from kaifaqu_archive.model import NOTHING_FIXED, Fixed, Page, ParsedPage, Readin
 
 from .assemble import Assembly, told_apart
 from .cohesion import Cohesion, Prose
-from .doubts import with_doubts
 from .drafts import cut
 from .evidence import hear, loudest, weigh
 from .fixing import fix_drafts, fix_evidence
@@ -43,17 +42,18 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     home.late_headlines()
     home.photographs()
     fix_drafts(page, home.drafts, labels, fixed)
-    assembly = Assembly(page, shapes, labels, views[0].words if views else Prose([]))
+    said = {n for n, _ in fixed.roles}
+    confidences = [
+        1.0 if line.n in said else round(read.confidence, 3) for line, read in zip(page.lines, reads, strict=True)
+    ]
+    assembly = Assembly(page, shapes, labels, confidences, views[0].words if views else Prose([]))
     articles = told_apart([assembly.article(draft) for draft in home.drafts], home.drafts)
     owner = {i: article.id for draft, article in zip(home.drafts, articles, strict=True) for i in draft.lines}
-    said = {n for n, _ in fixed.roles}
-    readings = tuple(
-        Reading(view.here.line, labels[i], owner.get(i), 1.0, "the editor says so")
-        if view.here.line.n in said
-        else Reading(view.here.line, labels[i], owner.get(i), round(read.confidence, 3), loudest(heard[i], labels[i]))
-        for i, (view, read) in enumerate(zip(views, reads, strict=True))
-    )
-    return ParsedPage(page, readings, with_doubts(articles, readings))
+    rules = [
+        "the editor says so" if line.n in said else loudest(heard[i], labels[i]) for i, line in enumerate(page.lines)
+    ]
+    readings = map(Reading, page.lines, labels, map(owner.get, range(len(labels))), confidences, rules)
+    return ParsedPage(page, tuple(readings), tuple(articles))
 
 
 def _without_repeats(
