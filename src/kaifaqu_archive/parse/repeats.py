@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _LEAST = 20
 """Characters of a repeated line that make it a repeat; shorter ones (names, slogans) recur by themselves."""
 _OPENING = 4
-"""Characters at the start of a line by which a repeat is suspected; punctuation seldom stands among them."""
+"""Characters at the start of a line, behind its dateline, by which a repeat is suspected; punctuation seldom stands
+among them."""
 _COMPARED = 4000
 """Characters of a line that are compared."""
 _MOST_RUNS = 4
@@ -53,8 +54,13 @@ def runs(shapes: Sequence[Shape]) -> list[Run]:
 
 def _keys(shapes: Sequence[Shape]) -> list[str]:
     """Return what lines are compared by: their folded text, where another line opens with the same words."""
-    openings = Counter(shape.text[:_OPENING] for shape in shapes)
-    return [fold(s.text[:_COMPARED]) if openings[s.text[:_OPENING]] > 1 else s.text for s in shapes]
+    starts = [shape.dateline.end if shape.dateline else 0 for shape in shapes]
+    openings = [shape.text[start : start + _OPENING] for shape, start in zip(shapes, starts, strict=True)]
+    times = Counter(openings)
+    return [
+        fold(shape.text[:_COMPARED]) if times[opening] > 1 else shape.text
+        for shape, opening in zip(shapes, openings, strict=True)
+    ]
 
 
 def left_out(
