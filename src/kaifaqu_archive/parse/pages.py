@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.errors import PageError
@@ -33,7 +34,6 @@ _PLAUSIBLE = 0.5
 """Least share of ordinary characters in a text without a mark.  Simplified Chinese has 0.98 and more; Big5 or
 Japanese taken for GB18030 or UTF-16 at most 0.4, random bytes less.  (Traditional Chinese, 0.43, must be Unicode.)"""
 
-_NEWLINE = re.compile("\r\n|\r|\n")
 # What neither HTML nor XML may hold; a page's text loses nothing by it.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _ZERO_WIDTH = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
@@ -85,9 +85,10 @@ def read_page(path: Path) -> Page:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        if path.exists() and not path.is_file():
+        found = path.stat()
+        if not S_ISREG(found.st_mode):
             raise PageError(str(path), "This is not a file.", "Name the text file of a page.")
-        size = path.stat().st_size
+        size = found.st_size
         if size > LARGEST_PAGE:
             raise PageError(
                 str(path),
@@ -169,7 +170,8 @@ def number_lines(text: str) -> tuple[Line, ...]:
     """Return the non-blank lines of ``text`` without white space around them, numbered from 1."""
     lines: list[Line] = []
     last = 0
-    for n, raw in enumerate(_NEWLINE.split(_UNPRINTABLE.sub("", text)), 1):
+    plain = _UNPRINTABLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    for n, raw in enumerate(plain.split("\n"), 1):
         if not raw:
             continue
         # A line of nothing but zero-width characters is not blank: it is kept, and accounted for.
