@@ -9,6 +9,7 @@ import pytest
 
 from kaifaqu_archive.build.reading import facts_of_page, parse_together, read_files
 from kaifaqu_archive.extract import gazetteer
+from kaifaqu_archive.extract.places import load_places
 from kaifaqu_archive.extract.stretches import even
 from kaifaqu_archive.extract.zone_grammar import SUFFIXES
 
@@ -52,11 +53,21 @@ def facts_in(page: ParsedPage, facts: Facts) -> Iterator[tuple[str, str, int]]:
         yield closure.text, closure.page, closure.line
     for author in facts.authors:
         yield author.name, author.page, author.lines[0]
+    for city in facts.cities:
+        for source_file, line in city.lines:
+            there = [named for named in places_in(city.name) if begins_at(page, named, line)]
+            yield there[0] if there else city.name, source_file, line
     for zone in facts.zones:
         for source_file, line in zone.lines:
             forms = [*zone.mentions, *SUFFIXES, "该区", "该开发区", "该经开区", "该高新区", "该示范区"]
             there = [form for form in forms if begins_at(page, form, line)]
             yield there[0] if there else zone.mentions[0], source_file, line
+
+
+def places_in(city: str) -> list[str]:
+    """Return the names by which a city is found: its own, and those of its counties."""
+    named = load_places().named
+    return [name for name, places in named.items() if any(place.city == city for place in places)]
 
 
 def begins_at(page: ParsedPage, words: str, line: int) -> bool:

@@ -7,7 +7,7 @@ it was printed on, so that it can be cited as ``seeds/NAME.txt:33``.
 
 from .article import Amendment, Article, Author, Other, Paragraph, ParsedPage, Photo, Printed, Reading
 from .catalogue import Address, Catalogue, Entry, Issue, Settings
-from .facts import Closure, DateBasis, DateMention, Facts, Figure, IssueDate, PageFacts, Person, Zone
+from .facts import City, Closure, DateBasis, DateMention, Facts, Figure, IssueDate, PageFacts, Person, Zone
 from .gazetteer import ZoneRow
 from .page import NOTHING_FIXED, ROLE_NAMES, Fixed, Kind, Line, Page, Role
 
@@ -19,6 +19,7 @@ __all__ = [
     "Article",
     "Author",
     "Catalogue",
+    "City",
     "Closure",
     "DateBasis",
     "DateMention",

@@ -79,6 +79,18 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True)
+class City:
+    """A city that an article is about, whether or not it names a zone there."""
+
+    name: str
+    """In full: 长治市."""
+    basis: str
+    """What says so: ``headline``, ``dateline``, ``opening`` or ``density``."""
+    lines: tuple[tuple[str, int], ...]
+    """(page, line) of every mention that says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class DateMention:
     """A date in the text, resolved against the date of the issue."""
 
@@ -150,3 +162,5 @@ class Facts:
     people: tuple[Person, ...] = ()
     closures: tuple[Closure, ...] = ()
     figures: tuple[Figure, ...] = ()
+    cities: tuple[City, ...] = ()
+    """Cities that it is about, apart from those in which its zones lie."""

@@ -1,4 +1,4 @@
-"""Which cities an article is about: those of its zones, and Shanxi's cities that its headline names."""
+"""Which cities an article is about: those of its zones, and those that it is about itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kaifaqu_archive.model import Article, Entry, Zone
+    from kaifaqu_archive.model import Entry, Zone
 
 HOME = "山西省"
 """The province that need not be said."""
@@ -16,9 +16,6 @@ CITIES = (
     "太原市", "大同市", "阳泉市", "长治市", "晋城市", "朔州市", "晋中市", "运城市", "忻州市", "临汾市", "吕梁市",
 )  # fmt: skip
 """Shanxi's eleven cities in the order of their administrative codes (GB/T 2260)."""
-
-_OTHER_WORDS = ("长治久安", "大同小异", "世界大同", "天下大同")
-"""Words in which the name of a city is no city."""
 
 
 def stem(city: str) -> str:
@@ -42,13 +39,4 @@ def province_of(zones: Iterable[Zone], city: str) -> str:
 def cities_of(entry: Entry) -> Iterator[str]:
     """Yield the cities that an article is about, those of its zones first; one may come twice."""
     yield from (city for zone in entry.facts.zones if (city := city_of(zone)))
-    headline = _headline(entry.article)
-    yield from (city for city in CITIES if stem(city) in headline)
-
-
-def _headline(article: Article) -> str:
-    printed = (article.kicker, article.title, article.subtitle)
-    text = " ".join(part.text for part in printed if part)
-    for word in _OTHER_WORDS:
-        text = text.replace(word, "")
-    return text
+    yield from (city.name for city in entry.facts.cities)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls
-from kaifaqu_archive.publish.cities import CITIES, city_of, province_of
+from kaifaqu_archive.publish.cities import CITIES, city_of, province_of, stem
 from kaifaqu_archive.publish.pictures.tiles import TileMap, tile_map
 from kaifaqu_archive.publish.views.frame import Frame, Press, frame
 from kaifaqu_archive.publish.views.groups import Counted, most
@@ -136,6 +136,7 @@ def _is_about(shelved: Shelved, city: str) -> bool:
 
 def _say(shelved: Shelved, city: str) -> tuple[str, str, tuple[Quote, ...]]:
     zones = _zones_in(shelved, city)
-    spots = frozenset(spot for zone in zones for spot in zone.lines)
-    forms = tuple(form for zone in zones for form in zone.mentions)
+    named = [each for each in shelved.entry.facts.cities if each.name == city]
+    spots = frozenset(spot for each in (*zones, *named) for spot in each.lines)
+    forms = (*(form for zone in zones for form in zone.mentions), *((city, stem(city)) if named else ()))
     return PRIMARY if _is_about(shelved, city) else "", "", quotes(shelved, spots, forms)
