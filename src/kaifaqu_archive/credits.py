@@ -30,11 +30,14 @@ _ORG = (
 )
 _RANK = (
     "(?:驻[^ ]{1,8}?)?(?:责任|全媒体|融媒体|融媒|全媒|特约|首席|见习|实习|高级|资深|主任|特派|摄影|文字|客座|"
-    "前方|随军|青年|科普|时事)*"
+    "前方|随军|青年|科普|时事|学生|校园|大学生|小|首席全媒体|联合)*"
 )
 _ROLE_BEFORE = {
     "记者": "记者",
     "实习生": "记者",
+    "实习记者": "记者",
+    "供稿": "作者",
+    "整理": "作者",
     "通讯员": "通讯员",
     "撰稿人": "作者",
     "撰稿": "作者",
@@ -56,6 +59,13 @@ _ROLE_AFTER = {
     "图片提供": ("供图",),
     "提供": ("供图",),
     "文/图": ("", "摄影"),
+    "文/摄": ("", "摄影"),
+    "文并摄": ("", "摄影"),
+    "摄影撰文": ("作者", "摄影"),
+    "整理": ("",),
+    "编译": ("",),
+    "采写": ("",),
+    "口述": ("作者",),
     "图/文": ("", "摄影"),
     "文并图": ("", "摄影"),
     "撰文": ("作者",),
@@ -76,10 +86,10 @@ _GROUP = re.compile(r"^(?:本组|本版|以上|均为)?(?:照片|图片|资料�
 _AFTER = re.compile(rf"\s*(?P<role>{'|'.join(sorted(map(re.escape, _ROLE_AFTER), key=len, reverse=True))})$")
 _AGENCY = re.compile(r"\s*[（(](?:[^（）()]{2,12})[）)]$")
 _COUNTRY = re.compile(r"^[〔［\[(（][^〕］\])）]{1,6}[〕］\])）]\s*")
-_SLASHED = re.compile(r"(?:^|\s)(?P<role>文|图|摄影|编辑)\s*[/／:：|]\s*")
+_SLASHED = re.compile(r"(?:^|\s)(?P<role>文|图|摄影|摄|编辑)\s*[/／:：|｜丨│]\s*(?=\S)")
 _ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:为|系|是|单位|简介)")
-_IN_BRACKETS = re.compile(r"[（(].+[）)]")
-_SLASHED_WORDS = {"文": "撰文", "图": "图片"}
+_IN_BRACKETS = re.compile(r"[（(【［\[〔].+[）)】］\]〕]")
+_SLASHED_WORDS = {"文": "撰文", "图": "图片", "摄": "摄影"}
 _NOBODY = frozenset(("编者", "记者", "作者", "读者", "目录", "启事", "讣告")).union(
     *(data_words(name) for name in ("section_names.txt", "section_endings.txt", "notice_words.txt"))
 )
@@ -88,6 +98,15 @@ _PLACE = re.compile(rf"[{_HAN}]{{3,5}}(?<=[村镇乡县区市州局院厂校社�
 _BOTH = re.compile(r"(?:文/图|图/文|文图|图文|文并图|文·图)[:：\s]+(?=\S)")
 _SENDERS = re.compile(r"(?:读者|网友|市民|居民|受访者|通讯员|本报读者)[ \u3000]+")
 """Who sends a paper a picture."""
+_HOUSE = re.compile(
+    rf"(?:[{_HAN}\d]{{2,20}}?(?:大学|学院|系|级|班|中学|小学|学校|校区|幼儿园|医院|研究院|研究所|研究室|公司|集团|中心|支队|大队|派出所|"
+    rf"法院|检察院|局|委|办|厂|矿|部|馆|站|院|会)|读者|网友|居民)[ \u3000]+"
+)
+"""Where an author is from, before the name: a school, an office, a company."""
+_OFFICE_ALONE = re.compile(rf"[{_HAN}]{{2,12}}(?:中心|宣传部|办公室|工会|团委|支队|大队|派出所|法院|检察院|供稿)")
+"""Who sent in what ends with a bracket: （党委宣传部）."""
+_TASKS = re.compile(r"(?<=[ \u3000])(口述|撰文|采写|摄影|文|图|摄)[ \u3000]+(?=\S)")
+"""What somebody did, between two of them: ``王波 文 李明 摄``."""
 _MEDIA = re.compile(rf"[{_HAN}]{{2,14}}(?:中心|日报社?|晚报|报社|电视台|通讯社|宣传部|文联|协会)[ \u3000]+")
 """The house that a photographer belongs to."""
 _SPACED_NAME = re.compile(rf"[{_HAN}][ \u3000]+[{_HAN}]")
@@ -170,7 +189,7 @@ def _segment(text: str, before: str | None, *, sure: bool) -> list[Credit] | Non
     roles = _ROLE_AFTER[after["role"]] if after else ("",)
     stem = text[: after.start()] if after else text
     stem = stem.strip(" 、，,/／")
-    if after and after["role"] in _BY_INSTITUTIONS:
+    if roles == ("供图",) or (after and after["role"] == "供稿"):
         stem = _SENDERS.sub("", stem, count=1)
         names = _names(stem, loose=False)
         if names is None and _INSTITUTION.fullmatch(stem):
@@ -182,10 +201,6 @@ def _segment(text: str, before: str | None, *, sure: bool) -> list[Credit] | Non
         return None
     default = before or "作者"
     return [Credit(name, role or default) for name in names for role in roles]
-
-
-_BY_INSTITUTIONS = ("供图", "图片提供", "供稿")
-"""What institutions do as well as people."""
 
 
 @lru_cache(maxsize=8192)
@@ -200,17 +215,18 @@ def read_credits(text: str, *, sure: bool = False) -> tuple[Credit, ...]:
     if len(text) > _LONGEST_BARE_NAME and not any(map(text.__contains__, _CREDIT_SIGNS)):
         return ()
     bare, bracketed = _bared(text)
-    whole = _as_a_whole(bare)
+    whole = _as_a_whole(bare, bracketed=bracketed)
     if whole is not None:
         return whole
     if not bare or (bracketed and "·" in bare) or _ABOUT_AUTHOR.match(bare) or _PROSE.search(bare.replace("：", ":")):
         return ()
     out: list[Credit] = []
     for stretch, before, parted in _stretches(_without_slashes(_GROUP.sub("", bare)).strip()):
-        found = _segment(stretch, before, sure=bool(before) and (sure or bracketed or parted)) if stretch else None
-        if found is None:
-            return ()
-        out.extend(found)
+        for part in _by_task(stretch):
+            found = _segment(part, before, sure=bool(before) and (sure or bracketed or parted))
+            if found is None:
+                return ()
+            out.extend(found)
     return tuple(dict.fromkeys(out))
 
 
@@ -225,11 +241,11 @@ def _bared(text: str) -> tuple[str, bool]:
     return (shorter if shorter != bare and _AFTER.search(shorter) else bare), bracketed
 
 
-def _as_a_whole(bare: str) -> tuple[Credit, ...] | None:
+def _as_a_whole(bare: str, *, bracketed: bool) -> tuple[Credit, ...] | None:
     """Return the credits of a line that needs no taking apart; None for any other.
 
     A staff column; two characters set apart, unless they name a section; a place, which is
-    nobody; one person's text and pictures.
+    nobody; one person's text and pictures; an office in brackets; people and where they are from.
     """
     if _STAFF_COLUMN.fullmatch(bare):
         return (Credit(bare, "作者"),)
@@ -241,7 +257,11 @@ def _as_a_whole(bare: str) -> tuple[Credit, ...] | None:
     if both:
         names = _names(bare[both.end() :], loose=True) or []
         return tuple(Credit(name, role) for name in names for role in ("作者", "摄影"))
-    return None
+    if bracketed and _OFFICE_ALONE.fullmatch(bare):
+        return (Credit(bare, "作者"),)
+    house = None if _AFTER.search(bare) else _HOUSE.match(bare)
+    housed = _names(bare[house.end() :], loose=False) if house else None
+    return tuple(Credit(name, "作者") for name in housed) if housed else None
 
 
 def _without_slashes(bare: str) -> str:
@@ -249,6 +269,16 @@ def _without_slashes(bare: str) -> str:
     if _AFTER.search(bare) and not bare.startswith(("文", "图", "摄", "编")):
         return bare
     return _SLASHED.sub(lambda m: f" {_SLASHED_WORDS.get(m['role'], m['role'])} ", bare)
+
+
+def _by_task(stretch: str) -> Iterator[str]:
+    """Yield ``王波 文`` and ``李明 摄`` of ``王波 文 李明 摄``."""
+    at = 0
+    for task in _TASKS.finditer(stretch):
+        yield stretch[at : task.end()].strip()
+        at = task.end()
+    if at < len(stretch):
+        yield stretch[at:]
 
 
 def _stretches(bare: str) -> Iterator[tuple[str, str | None, bool]]:

@@ -44,8 +44,45 @@ def _says(test: Test, text: str) -> bool:
         (headline_marks.opens_with_place, "长治一园区投产", True),
         (headline_marks.opens_with_place, "内蒙古草原返青", True),
         (headline_marks.opens_with_place, "春季植树启动", False),
+        (headline_marks.subtitle_end, "青溪春茶开采见闻", True),
+        (headline_marks.subtitle_end, "侧记一场春雨", False),
+        (headline_marks.subtitle_opening, "访青溪县农技站站长林萍", True),
+        (headline_marks.subtitle_opening, "记者走进青溪县农技站", False),
+        (headline_marks.bullet, "◇青溪县启动普查", True),
+        (headline_marks.bullet, "■ 林 萍", False),
+        (headline_marks.bullet, "青溪县◇启动普查", False),
+        (headline_marks.opens_with_dateline, "本报讯 青溪县近日启动古树名木普查工作", True),
+        (headline_marks.opens_with_dateline, "青溪县近日启动古树名木普查工作和登记", False),
+        (headline_marks.scene, "林萍在茶园查看春茶长势。", True),
+        (headline_marks.scene, "青溪县白石水库夜景。", True),
+        (headline_marks.scene, "会议强调，要在一季度开工。", False),
+        (headline_marks.scene, "工作人员在茶园", False),
+        (headline_marks.subject_and_colon, "青溪：古树有了身份证", True),
+        (headline_marks.subject_and_colon, "古树有了身份证：青", False),
+        (headline_marks.figure, "18家企业入驻", True),
+        (headline_marks.figure, "十八家企业入驻", False),
+        (headline_marks.quotation, "“让古树活下去”", True),
+        (headline_marks.quotation, "“古树”有了“身份证”", False),
     ],
 )
 def test_words_of_headlines(test: Test, text: str, *, says: bool) -> None:
     """Each mark is found where it stands and not beside it."""
     assert _says(test, text) is says
+
+
+def _in_page(test: Test, *texts: str) -> list[bool]:
+    shapes = [shape_of(Line(n, text, 1)) for n, text in enumerate(texts, 1)]
+    return [bool(test(view)) for view in views_of(shapes, Cohesion(list(texts)))]
+
+
+def test_bullets_tell_of_their_neighbours() -> None:
+    """A short line with a bullet speaks for what stands above and below; a paragraph with one does not."""
+    texts = ["青溪短讯", "◇古树普查启动", "普查历时两个月。", "◇" + "林" * 80 + "。", "春茶开采"]
+    assert _in_page(headline_marks.bulleted_below, *texts) == [True, False, False, False, False]
+    assert _in_page(headline_marks.bulleted_above, *texts) == [False, False, True, False, False]
+
+
+def test_a_verb_on_the_next_line_wants_its_subject_here() -> None:
+    """The second line of a title goes on with a verb."""
+    assert _in_page(headline_marks.verb_below, "七旬林场老职工", "把荒坡种成了果园") == [True, False]
+    assert _in_page(headline_marks.verb_below, "七旬林场老职工", "荒坡种成了果园") == [False, False]

@@ -342,3 +342,21 @@ def test_a_group_credit_goes_where_an_uncredited_photograph_stands() -> None:
     assert pictures(inline, credit) == [[0, 1, 2, 3], [4]]
     both = [TREE_TITLE, *TREES[:2], "p 古树。", "r 林 萍摄", "p 云开。"]
     assert pictures(both, credit) == [[0, 1, 2, 3, 4, 5, 6]]
+
+
+def test_a_photograph_inside_a_strange_article_goes_home() -> None:
+    """Where its own words are spoken elsewhere and hardly where it stands; with its credit."""
+    astray = ["p 图为普查队员为古树建立电子档案。", "r 林 萍摄"]
+    job = [JOB_TITLE, JOBS[0], *astray, *JOBS[1:3]]
+    assert pictures([TREE_TITLE, *TREES[:3]], job) == [[0, 1, 2, 3, 6, 7], [4, 5, 8, 9]]
+    both = [JOB_TITLE, JOBS[0], "p 图为白石职工夜校的古树普查课。", *JOBS[1:3]]
+    assert pictures([TREE_TITLE, *TREES[:3]], both) == lines(home([TREE_TITLE, *TREES[:3]], both))
+
+
+def test_who_wrote_the_article_took_its_photograph() -> None:
+    """A name that signs both is worth some of the words."""
+    article = ["t 古树", "b 青溪县古树。"]
+    photo = ["p 古树，云开雾散日出。", "r 林 萍摄"]
+    assert pictures(article, photo) == [[0, 1], [2, 3]]
+    assert pictures([*article, "a 林萍"], photo) == [[0, 1, 2, 3, 4]]
+    assert pictures([*article, "a 何苗"], photo) == [[0, 1, 2], [3, 4]]

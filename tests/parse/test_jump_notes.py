@@ -20,6 +20,7 @@ def test_a_page_label_is_as_printed(printed: str, label: str) -> None:
 @pytest.mark.parametrize(
     ("text", "jump"),
     [
+        ("▶▶下转A7版", ("to", "A7")),
         ("（下转A2版）", ("to", "A2")),
         ("(下转 A2 版)", ("to", "A2")),
         ("（上接第1版）", ("from", "第1版")),

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.credits import MARKS
 
-from .phrases import any_of
+from .phrases import any_of, lacks_subject
 
 if TYPE_CHECKING:
+    from .shape import Shape
     from .view import View
 
 _DATA = resources.files("kaifaqu_archive") / "data"
@@ -54,6 +55,13 @@ _SPAN = re.compile(
 BULLETS = frozenset(MARKS + "◎⊙❖✦▍▌▎◢◣◤◥➤➢►☉①②③④⑤⑥⑦⑧⑨✿")
 """Signs before a subheading, an item, a caption."""
 _UNIT_OF_TIME = re.compile(r"[年月日天周时季届]")
+_VERBS = frozenset("把让将使为助")
+"""Characters that open a clause without its subject."""
+_SCENE = re.compile(
+    r"[^，,。“：]{2,30}(?:正?在|与|向|为|给)[^，,。“：]{2,30}。|[^，,。“：]{4,24}(?:外景|一角|全景|航拍图|现场|效果图|夜景)。"
+)
+_SUBJECT = re.compile(r"[^，。：:“”]{2,8}[：:]\S{4}")
+_FIGURE = re.compile(r"\d")
 _SHORTEST_PHRASE = 4
 """Characters of a phrase that has its like in a couplet."""
 
@@ -105,3 +113,44 @@ def bullet(v: View) -> float:
 def opens_with_dateline(v: View) -> float:
     """Opens with a dateline: a report begins, whatever its length."""
     return v.here.dateline is not None
+
+
+def bulleted_below(v: View) -> float:
+    """A short line with a bullet follows: items under a standing name."""
+    return _bulleted(v.after)
+
+
+def bulleted_above(v: View) -> float:
+    """A short line with a bullet stands before."""
+    return _bulleted(v.before)
+
+
+def _bulleted(shape: Shape | None) -> bool:
+    return bool(shape and shape.short and not shape.complete and not shape.credits and shape.text[0] in BULLETS)
+
+
+def verb_below(v: View) -> float:
+    """The next short line opens with its verb: who does it stands here."""
+    after = v.after
+    return bool(after and after.headline and (after.text[0] in _VERBS or lacks_subject(after.text)))
+
+
+def scene(v: View) -> float:
+    """Is one short clause about somebody somewhere, as captions are."""
+    return bool(_SCENE.fullmatch(v.here.text))
+
+
+def subject_and_colon(v: View) -> float:
+    """Names its subject before a colon: ``山西：…``."""
+    return bool(_SUBJECT.match(v.here.text))
+
+
+def figure(v: View) -> float:
+    """Holds a number in digits."""
+    return bool(_FIGURE.search(v.here.text))
+
+
+def quotation(v: View) -> float:
+    """Is one quotation from end to end."""
+    text = v.here.text
+    return text[0] in "“‘" and text[-1] in "”’" and text.count("“") == 1

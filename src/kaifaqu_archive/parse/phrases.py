@@ -23,10 +23,14 @@ PICTURE_ROLES = ("摄影", "供图")
 LONGEST_SECTION_NAME = 8
 """Characters."""
 _CLOSE = "”’」』）》〉】］)]〕"
-CREDIT_LAST = "摄图供影绘）)"
+CREDIT_LAST = "片照国发CI源摄图供影绘）)"
 _CAPTION_END = re.compile(rf"(?<=[。！？”])\s*(?=[^。！？]{{2,36}}$)|\s*(?=[{MARKS}]\s*[^。！？{MARKS}]{{2,36}}$)")
 """Where a caption's own text ends and its credit begins: behind its stop, or at a mark."""
 _DRAWN = re.compile(r"[^。！？]{2,30}?(?:制图|绘|提供)(?:[（(][^）)]{2,12}[）)])?")
+_FROM_STOCK = re.compile(
+    r"(?:资料|网络|历史)(?:图片?|照片)|效果图|视觉中国|新华社发|CFP|东方IC|图片来源[：:].{2,16}|影像中国|受访者供图"
+)
+"""What stands behind a caption in place of a photographer."""
 _AUTHOR_NOTE = re.compile(
     r"[（(](?:本文)?(?:作者|摘编|选自|原载|原题|本文|来源|文[ \u3000]?字?整理|"
     r"本报(?:驻.{1,6})?记者.{2,20}(?:采访|整理|采写|参与)|.{2,8}整理[）)]$)[^）)]*[）)]?$|"
@@ -292,11 +296,20 @@ def caption_credit(text: str) -> tuple[str, str] | None:
     start = max(0, len(text) - 60)
     for match in _CAPTION_END.finditer(text, start):
         caption, credit = text[: match.start()].rstrip(), text[match.end() :].strip()
-        named = read_credits(credit)
+        bare = _bare_credit(credit)
+        named = read_credits(bare)
         of_picture = bool(named) and all(c.role in PICTURE_ROLES for c in named)
-        if caption and (of_picture or (credit[0] in MARKS and _DRAWN.fullmatch(credit.strip(MARKS + " ")))):
-            return caption, credit
+        drawn = credit[:1] in MARKS and _DRAWN.fullmatch(bare)
+        if caption and bare and (of_picture or drawn or _FROM_STOCK.fullmatch(bare)):
+            return caption, credit if credit[0] in MARKS else bare
     return None
+
+
+def _bare_credit(credit: str) -> str:
+    """Take off the mark before a credit, or the brackets round it."""
+    bare = credit.strip(MARKS + " ")
+    bracketed = len(bare) > 1 and bare[0] in "（(" and bare[-1] in "）)"
+    return bare[1:-1].strip() if bracketed else bare
 
 
 def is_group_credit(text: str) -> bool:

@@ -29,6 +29,8 @@ _PAIRS[")"] = _PAIRS["）"] = "（"
 _BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
 _LAST_BRACKET = re.compile(r"\s*[（(][^（）()]{1,60}[）)]$")
 _STOPS = "。！？!?…；;：:"
+_LETTER_SPACED = re.compile(r"(?:[^ \u3000A-Za-z][ \u3000]){4,31}[^ \u3000]")
+"""Five characters and more with a space behind each; four may be two names."""
 _LONGEST_QUESTION = 24
 """Characters of a question that may be a headline."""
 PICTURE_GAP = 2
@@ -137,6 +139,9 @@ def _core(text: str) -> int:
 def shape_of(line: Line) -> Shape:
     """Look at one line."""
     text = line.text
+    if _LETTER_SPACED.fullmatch(text):
+        # 办 事 大 厅: spaced for its looks alone.
+        text = "".join(text.split())
     size = len(text)
     short = size <= LONGEST_HEADLINE
     complete = is_complete(text[-72:])
