@@ -356,7 +356,7 @@ def test_a_photograph_inside_a_strange_article_goes_home() -> None:
 def test_who_wrote_the_article_took_its_photograph() -> None:
     """A name that signs both is worth some of the words."""
     article = ["t 古树", "b 青溪县古树。"]
-    photo = ["p 古树，云开雾散日出。", "r 林 萍摄"]
+    photo = ["p 青溪县，云开雾散。", "r 林 萍摄"]
     assert pictures(article, photo) == [[0, 1], [2, 3]]
     assert pictures([*article, "a 林萍"], photo) == [[0, 1, 2, 3, 4]]
     assert pictures([*article, "a 何苗"], photo) == [[0, 1, 2], [3, 4]]
