@@ -119,10 +119,11 @@ class Home:
             if self.labels[tail[k]] is not Role.BODY or not self.shapes[tail[k - 1]].complete:
                 continue
             going = self.words.union(tail[k:])
+            if self.words.kinship(title, going) < HOME_NAMED:
+                continue
             staying = self.words.union(tail[max(0, k - LONGEST_TAIL) : k])
-            named = self.words.kinship(title, going)
             gain = self.words.kinship(going, theirs) - self.words.kinship(going, staying)
-            if named >= HOME_NAMED and gain > best:
+            if gain > best:
                 best, taken = gain, tail[k:]
         return taken
 
