@@ -10,6 +10,7 @@ from .catalogue import Address, Catalogue, Entry, Issue, Settings
 from .facts import City, Closure, DateBasis, DateMention, Facts, Figure, IssueDate, PageFacts, Person, Zone
 from .gazetteer import ZoneRow
 from .page import NOTHING_FIXED, ROLE_NAMES, Fixed, Kind, Line, Page, Role
+from .terms import Term, TermUse
 
 __all__ = [
     "NOTHING_FIXED",
@@ -42,6 +43,8 @@ __all__ = [
     "Reading",
     "Role",
     "Settings",
+    "Term",
+    "TermUse",
     "Zone",
     "ZoneRow",
 ]

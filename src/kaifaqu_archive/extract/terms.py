@@ -1,0 +1,127 @@
+"""Terms (提法): the programmes, ways of working and themes that an archive's articles speak of.
+
+A candidate is a name in quotation marks or a theme without them.  What speaks for it is added up over all
+articles, the same way for one page and for ten thousand articles; what is enough is a term, with every
+sentence in which it stands.  The articles are read three times, in time that grows as they do: for candidates, for
+the articles in which these stand, and for the sentences of those that are terms.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.extract.background import load_background
+from kaifaqu_archive.extract.places import load_places
+from kaifaqu_archive.extract.quoted_terms import quoted_in
+from kaifaqu_archive.extract.stretches import stretches
+from kaifaqu_archive.extract.term_evidence import ENOUGH, Evidence, least_articles, weigh
+from kaifaqu_archive.extract.term_kin import JOIN, groups
+from kaifaqu_archive.extract.term_places import Finder, runs_of
+from kaifaqu_archive.extract.themes import themes_in
+from kaifaqu_archive.model import Term, TermUse
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from kaifaqu_archive.extract.stretches import Stretch
+    from kaifaqu_archive.model import Entry
+
+_ZONE = 5
+"""Characters from which a zone's name is told from a word that many names hold: 园区."""
+_SENTENCE = re.compile(r"[。!?;]+[”’」』\"]*")
+
+
+def terms_of(entries: Sequence[Entry], kept: Collection[str] = ()) -> tuple[Term, ...]:
+    """Return the terms of an archive's articles, those that stand in most articles first.
+
+    ``kept`` are terms that have an address already: they are terms as long as an article uses them.
+    """
+    seen = _candidates(entries)
+    seen.update({name: Evidence() for name in kept if name not in seen})
+    _count(entries, seen)
+    least, background = least_articles(len(entries)), load_background()
+    weights = {
+        text: weight
+        for text, evidence in seen.items()
+        if evidence.articles >= least and (weight := weigh(text, evidence, background, len(entries))) >= ENOUGH
+    }
+    own = {name for name in kept if seen[name].articles}
+    named = _Named(entries)
+    names = own | {text for text in weights if not named.has(text)}
+    chosen = groups(names, {name: seen[name].articles for name in names}, own)
+    terms = _with_uses(entries, chosen)
+    return tuple(sorted(terms, key=lambda term: (-_articles(term), -weights.get(term.name, 0.0), term.name)))
+
+
+def _articles(term: Term) -> int:
+    return len({use.article for use in term.uses})
+
+
+def _candidates(entries: Sequence[Entry]) -> dict[str, Evidence]:
+    """Return what may be a term, with how it is quoted."""
+    background = load_background()
+    seen: dict[str, Evidence] = {}
+    for number, part in _parts(entries):
+        for name in quoted_in(part.text, background):
+            seen.setdefault(name.text, Evidence()).quote(number, called=name.called, done=name.done)
+        for _, run in runs_of(part.text):
+            for text, after in themes_in(run, background):
+                seen.setdefault(text, Evidence()).stand_before(after)
+    return seen
+
+
+def _count(entries: Sequence[Entry], seen: Mapping[str, Evidence]) -> None:
+    """Count the articles in which each candidate stands."""
+    finder = Finder(text for text in seen if JOIN not in text)
+    for number, part in _parts(entries):
+        for _, form in finder.find(part.text):
+            seen[form].find(number)
+    for text, evidence in seen.items():
+        if JOIN in text:
+            evidence.articles = evidence.quoting
+
+
+def _with_uses(entries: Sequence[Entry], chosen: Mapping[str, tuple[str, ...]]) -> Iterator[Term]:
+    """Yield the terms with the sentences in which they or their forms stand, a sentence once."""
+    called = {form: name for name, forms in chosen.items() for form in (name, *forms)}
+    finder = Finder(called)
+    uses: dict[str, list[TermUse]] = {name: [] for name in chosen}
+    for number, part in _parts(entries):
+        last: dict[str, int] = {}
+        for place, form in finder.find(part.text):
+            begin, end = _sentence(part.text, place)
+            if last.get(called[form]) != begin:
+                last[called[form]] = begin
+                sentence = part.quote(begin, end).strip()
+                use = TermUse(entries[number].id, form, part.page, part.line_at(place), sentence)
+                uses[called[form]].append(use)
+    return (Term(name, forms, tuple(uses[name])) for name, forms in chosen.items() if uses[name])
+
+
+def _sentence(text: str, place: int) -> tuple[int, int]:
+    """Return where the sentence that holds ``text[place]`` begins and ends, closing marks included."""
+    begin = max((found.end() for found in _SENTENCE.finditer(text, 0, place)), default=0)
+    found = _SENTENCE.search(text, place)
+    return begin, found.end() if found else len(text)
+
+
+def _parts(entries: Sequence[Entry]) -> Iterator[tuple[int, Stretch]]:
+    """Yield (number of the article, headline or paragraph) of all articles."""
+    return ((number, part) for number, entry in enumerate(entries) for part in stretches(entry.article))
+
+
+class _Named:
+    """The zones, places and people of an archive: they have indexes of their own."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        facts = [entry.facts for entry in entries]
+        zones = {form for each in facts for zone in each.zones for form in (zone.name, *zone.mentions)}
+        people = {person.name for each in facts for person in each.people}
+        authors = {author.name for each in facts for author in each.authors}
+        self._names = zones | people | authors
+        self._zones = Finder(zone for zone in zones if len(zone) >= _ZONE)
+
+    def has(self, text: str) -> bool:
+        """Whether ``text`` is one of them, or holds the name of a zone."""
+        return text in self._names or text in load_places().named or any(True for _ in self._zones.find(text))

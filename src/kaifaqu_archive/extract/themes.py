@@ -1,0 +1,63 @@
+"""Themes without quotation marks: a kind of economy, industry or reform with what tells it from others, 低空经济."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.extract.background import UNKNOWN
+from kaifaqu_archive.extract.places import load_places
+from kaifaqu_archive.extract.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kaifaqu_archive.extract.background import Background
+
+_HEADS = frozenset(words("term_heads.txt"))
+_PLAIN = frozenset(words("not_terms.txt"))
+_PLACES = load_places().named
+_CONTENT = frozenset(f"nva{UNKNOWN}")
+"""Kinds of words that themes are made of; no places, persons, bodies, numerals."""
+
+MOST_WORDS = 3
+SHORTEST, LONGEST = 3, 9
+"""Characters of a theme."""
+SET_PHRASE = 4
+"""Characters from which one word of the dictionary is a theme by itself, where it ends with a head: 招商引资."""
+STRANGER = 3
+"""Characters of an unknown word; longer ones are several that were not told apart."""
+BUSY = 0.01
+"""Share of articles from which a verb is taken for what is done with a theme and not for a part of its name."""
+
+
+def themes_in(run: Sequence[str], background: Background) -> Iterator[tuple[str, str]]:
+    """Yield (what may be a theme, the word behind it) of the words of one run of Chinese characters."""
+    for end, word in enumerate(run, 1):
+        after = run[end] if end < len(run) else ""
+        if _is_theme(word, background):
+            yield word, after
+        if word in _HEADS:
+            yield from ((text, after) for text in _ending_at(run, end, background))
+
+
+def _is_theme(word: str, background: Background) -> bool:
+    """Whether one word is a theme by itself."""
+    return (
+        len(word) >= SET_PHRASE and word[-2:] in _HEADS and word[:2] not in _PLAIN and background.kind(word) in _CONTENT
+    )
+
+
+def _ending_at(run: Sequence[str], end: int, background: Background) -> Iterator[str]:
+    for begin in range(end - 2, max(-1, end - 1 - MOST_WORDS), -1):
+        word = run[begin]
+        kind = background.kind(word)
+        if kind not in _CONTENT or word in _PLACES or (kind == "v" and background.share(word) >= BUSY):
+            return
+        if kind == UNKNOWN and len(word) > STRANGER:
+            return
+        # 镇 alone ends the names of ten thousand places.
+        if len(run[end - 1]) == 1 and kind == UNKNOWN:
+            return
+        text = "".join(run[begin:end])
+        if len(word) > 1 and word not in _PLAIN and word[:2] not in _PLAIN and SHORTEST <= len(text) <= LONGEST:
+            yield text
