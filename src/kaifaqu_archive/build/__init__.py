@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive import ledger
-from kaifaqu_archive.build.addressing import current_addresses, homes
+from kaifaqu_archive.build.addressing import current_addresses, homes, published_terms
 from kaifaqu_archive.build.cache import Cache
 from kaifaqu_archive.build.reading import parse_together, read_issue, read_seeds
 from kaifaqu_archive.build.reporting import DATA as REPORT_DATA
@@ -22,6 +22,7 @@ from kaifaqu_archive.catalogue import assemble_catalogue
 from kaifaqu_archive.corrections import LEDGER_FILE, load_settings
 from kaifaqu_archive.errors import KaifaquError, LedgerError
 from kaifaqu_archive.extract.gazetteer import load as load_gazetteer
+from kaifaqu_archive.extract.terms import terms_of
 from kaifaqu_archive.publish import Site, publish
 
 if TYPE_CHECKING:
@@ -89,7 +90,9 @@ def gather(seeds: Path, rows: Sequence[Address], cache: Cache | None = None) -> 
     sources = read_seeds(seeds)
     gazetteer = load_gazetteer()
     issues = [read_issue(pages, gazetteer) for pages in parse_together(sources, rows, cache)]
-    return replace(assemble_catalogue(load_settings(seeds), issues), gazetteer=gazetteer.rows)
+    catalogue = assemble_catalogue(load_settings(seeds), issues)
+    entries = [entry for issue in catalogue.issues for entry in issue.entries]
+    return replace(catalogue, gazetteer=gazetteer.rows, terms=terms_of(entries, published_terms(rows)))
 
 
 def _must_grow(path: Path, new: Sequence[Address]) -> LedgerError:

@@ -9,7 +9,7 @@ from kaifaqu_archive.ledger import OPENING, Homes
 from kaifaqu_archive.publish import urls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kaifaqu_archive.model import Address, Catalogue
 
@@ -22,6 +22,11 @@ def homes(catalogue: Catalogue) -> Homes:
         issues=urls.address_book(catalogue).issues,
         pages={parsed.page.source_file: urls.source_page(parsed.page.source_file) for parsed in catalogue.parsed},
     )
+
+
+def published_terms(ledger: Iterable[Address]) -> frozenset[str]:
+    """Return the terms that were ever published: as long as an article uses one, it keeps its address."""
+    return frozenset(row.name for row in ledger if row.at.startswith(urls.TERMS) and row.at != urls.TERMS)
 
 
 def current_addresses(catalogue: Catalogue) -> Iterator[Address]:

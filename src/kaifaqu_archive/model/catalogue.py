@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from .article import Article, ParsedPage
     from .facts import Facts, IssueDate, PageFacts
     from .gazetteer import ZoneRow
+    from .terms import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class Catalogue:
     """The ids of the articles in the order in which they were first published, as the ledger has it."""
     gazetteer: tuple[ZoneRow, ...] = ()
     """The zones that are known, whether or not an article names them."""
+    terms: tuple[Term, ...] = ()
+    """Policy terms and themes, those that stand in most articles first."""
 
 
 @dataclass(frozen=True, slots=True)

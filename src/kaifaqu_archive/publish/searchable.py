@@ -20,10 +20,11 @@ def documents(shelf: Shelf) -> Iterator[Document]:
     arrivals = {ident: place for place, ident in enumerate(shelf.catalogue.arrivals)}
     known = {row.name: row for row in shelf.catalogue.gazetteer}
     for shelved in shelf.articles:
-        yield _document(shelved, known, arrivals.get(shelved.entry.id, len(arrivals)))
+        terms = shelf.terms_of.get(shelved.entry.id, ())
+        yield _document(shelved, known, terms, arrivals.get(shelved.entry.id, len(arrivals)))
 
 
-def _document(shelved: Shelved, known: Mapping[str, ZoneRow], arrival: int) -> Document:
+def _document(shelved: Shelved, known: Mapping[str, ZoneRow], terms: tuple[str, ...], arrival: int) -> Document:
     article, facts, issue = shelved.entry.article, shelved.entry.facts, shelved.issue
     zones = sorted(facts.zones, key=lambda zone: not zone.primary)
     return Document(
@@ -37,6 +38,7 @@ def _document(shelved: Shelved, known: Mapping[str, ZoneRow], arrival: int) -> D
         zones=tuple(dict.fromkeys(zone.name for zone in zones)),
         cities=tuple(dict.fromkeys(zone.city for zone in zones if zone.city)),
         aliases=_aliases(facts.zones, known),
+        terms=terms,
         also=tuple(amendment.text for amendment in article.amendments),
         date=issue.date.value,
         inferred=issue.date.basis is DateBasis.INFERRED,

@@ -12,7 +12,7 @@ from kaifaqu_archive.publish.urls import AddressBook, address_book
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from kaifaqu_archive.model import Catalogue, Entry, Issue, ParsedPage, Zone, ZoneRow
+    from kaifaqu_archive.model import Catalogue, Entry, Issue, ParsedPage, Term, Zone, ZoneRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,11 @@ class Shelf:
     by_author: Mapping[str, tuple[Shelved, ...]]
     by_person: Mapping[str, tuple[Shelved, ...]]
     """Name of a person named with an office -> the articles that do so."""
+    by_term: Mapping[str, tuple[Shelved, ...]]
+    """Name of a policy term -> the articles that use it, newest first; the most used term first."""
+    terms: Mapping[str, Term]
+    terms_of: Mapping[str, tuple[str, ...]]
+    """Id of an article -> the terms that it uses, the most used first."""
     zones: Mapping[str, Zone]
     """Official name -> what the articles say of where it lies: the first that names its city, newest first."""
     known: Mapping[str, ZoneRow]
@@ -71,15 +76,19 @@ class Shelf:
 def shelve(catalogue: Catalogue) -> Shelf:
     """Lay the catalogue out."""
     articles = tuple(shelved for issue in catalogue.issues for shelved in _in_place(issue))
+    by_id = {shelved.entry.id: shelved for shelved in articles}
     return Shelf(
         catalogue=catalogue,
         urls=address_book(catalogue),
         articles=articles,
-        by_id={shelved.entry.id: shelved for shelved in articles},
+        by_id=by_id,
         by_zone=_grouped(articles, lambda entry: (zone.name for zone in entry.facts.zones)),
         by_city=_grouped(articles, cities_of),
         by_author=_grouped(articles, lambda entry: (author.name for author in entry.facts.authors)),
         by_person=_grouped(articles, lambda entry: (person.name for person in entry.facts.people)),
+        by_term=_by_term(catalogue, by_id),
+        terms={term.name: term for term in catalogue.terms},
+        terms_of=_terms_of(catalogue),
         zones=_zones(articles),
         known={row.name: row for row in catalogue.gazetteer},
         first_of_day={day: issue for issue in reversed(catalogue.issues) if (day := issue.date.value)},
@@ -115,6 +124,22 @@ def _grouped(articles: Iterable[Shelved], names_in: Callable[[Entry], Iterable[s
         for name in dict.fromkeys(names_in(shelved.entry)):
             groups.setdefault(name, []).append(shelved)
     return {name: tuple(groups[name]) for name in sorted(groups)}
+
+
+def _by_term(catalogue: Catalogue, by_id: Mapping[str, Shelved]) -> dict[str, tuple[Shelved, ...]]:
+    """Return the articles of each term; its uses come in the order of the catalogue."""
+    return {
+        term.name: tuple(by_id[ident] for ident in dict.fromkeys(use.article for use in term.uses))
+        for term in catalogue.terms
+    }
+
+
+def _terms_of(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for term in catalogue.terms:
+        for use in term.uses:
+            found.setdefault(use.article, {})[term.name] = None
+    return {ident: tuple(names) for ident, names in found.items()}
 
 
 def _zones(articles: Iterable[Shelved]) -> dict[str, Zone]:

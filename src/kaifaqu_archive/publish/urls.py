@@ -26,6 +26,7 @@ ISSUES = "issues/"
 ZONES = "zones/"
 CITIES_INDEX = "cities/"
 PEOPLE = "people/"
+TERMS = "terms/"
 AUTHORS = "authors/"
 SEARCH = "search/"
 ABOUT = "about/"
@@ -100,6 +101,8 @@ class AddressBook:
     """Name -> address."""
     people: Mapping[str, str]
     """Name of a person named with an office -> address."""
+    terms: Mapping[str, str]
+    """Name of a policy term -> address."""
     issues: Mapping[str, str]
     """The source file of any page of an issue -> address of the issue."""
 
@@ -120,6 +123,8 @@ def address_book(catalogue: Catalogue) -> AddressBook:
         cities={name: f"{CITIES_INDEX}{made}/" for name, made in told_apart(_slugged(cities)).items()},
         authors={name: f"{AUTHORS}{person_slug(name)}/" for name in sorted(authors)},
         people={name: f"{PEOPLE}{person_slug(name)}/" for name in sorted(people)},
+        # Many words sound alike, and a term must keep its address when another of its sound turns up.
+        terms={term.name: f"{TERMS}{slug(term.name)}-{digest(term.name)}/" for term in catalogue.terms},
         issues=_issues(catalogue.issues),
     )
 
@@ -154,7 +159,7 @@ def addresses(catalogue: Catalogue) -> Iterator[Address]:
             yield Address(source_page(page.source_file), page.source_file, page.source_file)
         for entry in issue.entries:
             yield _article_address(entry.article)
-    for named in (book.zones, book.cities, book.authors, book.people):
+    for named in (book.zones, book.cities, book.authors, book.people, book.terms):
         yield from (Address(at, name) for name, at in named.items())
 
 

@@ -11,6 +11,7 @@ from kaifaqu_archive.publish.data.issues import CLOSURES, DATES, ISSUES, PAGES
 from kaifaqu_archive.publish.data.names import AUTHORS, CREDITS, PEOPLE
 from kaifaqu_archive.publish.data.package import File, data_package, file_made, path_of
 from kaifaqu_archive.publish.data.sqlite import as_sqlite
+from kaifaqu_archive.publish.data.terms import TERM_USES, TERMS
 from kaifaqu_archive.publish.data.zones import CITIES, MENTIONS, ZONES
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
     from kaifaqu_archive.publish.shelf import Shelf
 
-TABLES = (ARTICLES, ISSUES, PAGES, ZONES, CITIES, MENTIONS, AUTHORS, CREDITS, PEOPLE, DATES, FIGURES, CLOSURES)
+TABLES = (
+    *(ARTICLES, ISSUES, PAGES, ZONES, CITIES, MENTIONS, AUTHORS, CREDITS, PEOPLE, TERMS, TERM_USES, DATES),
+    *(FIGURES, CLOSURES),
+)
 """The tables that have files of their own."""
 
 DATABASE = "data/archive.sqlite"

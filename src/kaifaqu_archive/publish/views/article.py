@@ -13,6 +13,7 @@ from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.jumps import Jump, jump_in, jump_out
 from kaifaqu_archive.publish.views.provenance import Trace, cited, page_anchor, traces
 from kaifaqu_archive.publish.views.rows import PLAIN_KINDS, by_role, shown
+from kaifaqu_archive.publish.views.terms import terms_of_article
 from kaifaqu_archive.publish.views.zones import place
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ class ArticleView:
     pictures: tuple[Picture, ...]
     zones: tuple[ZoneTag, ...]
     people: tuple[PersonTag, ...]
+    terms: tuple[Link, ...]
     before: Link | None
     after: Link | None
     citation: str
@@ -159,6 +161,7 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
         pictures=tuple(_pictures(article)),
         zones=tuple(_zones(shelf, entry.facts.zones, anchors)),
         people=tuple(_people(shelf, entry.facts, anchors)),
+        terms=terms_of_article(shelf, entry.id),
         before=_neighbour(shelved.before),
         after=_neighbour(shelved.after),
         citation=citations.gb_t_7714(shelved),

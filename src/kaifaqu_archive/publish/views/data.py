@@ -61,7 +61,7 @@ class DataView:
 
 def data_view(press: Press, made: Mapping[str, File]) -> DataView:
     """Return the data page for the files that were made, by path."""
-    about = "本档案的数据：文章、开发区、署名、人物与日期的表格，CSV、JSON 与 SQLite，每个值都注明版面与行号。"
+    about = "本档案的数据：文章、开发区、署名、人物、提法与日期的表格，CSV、JSON 与 SQLite，每个值都注明版面与行号。"
     return DataView(
         frame=frame(press, urls.DATA, "数据", about),
         tables=(*(_table(table, made) for table in TABLES), _table(TEXTS, made)),

@@ -35,6 +35,7 @@ WAYS = (
     ("各期", urls.ISSUES),
     ("开发区", urls.ZONES),
     ("城市", urls.CITIES_INDEX),
+    ("提法", urls.TERMS),
     ("人物", urls.PEOPLE),
     ("作者", urls.AUTHORS),
     ("检索", urls.SEARCH),

@@ -11,6 +11,7 @@ from kaifaqu_archive.publish.views.cities import city_map
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.issues import IssueRow, IssueYear, issue_row, issue_years
 from kaifaqu_archive.publish.views.rows import Row, row
+from kaifaqu_archive.publish.views.terms import most_used
 from kaifaqu_archive.publish.views.zones import zone_groups
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ RECENT = 8
 """Issues listed on the front page: two months of a weekly."""
 AUTHORS_SHOWN = 24
 """Authors listed on the front page, those with most articles."""
+TERMS_SHOWN = 24
+"""Terms listed on the front page, those that stand in most articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,10 @@ class FrontView:
     """Every year of the archive, the newest first; none where the recent issues show them all."""
     map: TileMap
     zones: tuple[Group, ...]
+    terms: tuple[Counted, ...]
     authors: tuple[Counted, ...]
     zone_count: int
+    term_count: int
     author_count: int
     person_count: int
     issues: int
@@ -68,8 +73,10 @@ def front_view(press: Press, shelf: Shelf) -> FrontView:
         recent=tuple(issue_years(issue_row(shelf, issue) for issue in issues[:RECENT])),
         map=city_map(shelf),
         zones=zone_groups(shelf, parks=False),
+        terms=most_used(shelf, TERMS_SHOWN),
         authors=tuple(often),
         zone_count=len(shelf.by_zone),
+        term_count=len(shelf.terms),
         author_count=len(authors),
         person_count=len(shelf.by_person),
         issues=len(issues),
