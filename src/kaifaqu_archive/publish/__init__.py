@@ -29,10 +29,9 @@ from kaifaqu_archive.publish.views.issues import issue_views, issues_view
 from kaifaqu_archive.publish.views.people import people_views, person_views
 from kaifaqu_archive.publish.views.plain import about_view, forward_views, not_found_view, search_view
 from kaifaqu_archive.publish.views.sources import source_views
+from kaifaqu_archive.publish.views.terms import term_views, terms_view
 from kaifaqu_archive.publish.views.zone import zone_views
 from kaifaqu_archive.publish.views.zones import zones_view
-from kaifaqu_archive.publish.views.terms import term_views, terms_view
-from kaifaqu_archive.publish.views.years import all_year_views
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -78,9 +77,9 @@ def _views(press: Press, shelf: Shelf, index: str, made: Mapping[str, File]) -> 
     yield urls.ZONES, "zones.html", zones_view(press, shelf)
     yield urls.CITIES_INDEX, "cities.html", cities_view(press, shelf)
     yield from ((address, "people.html", view) for address, view in people_views(press, shelf))
+    yield urls.TERMS, "terms.html", terms_view(press, shelf)
     yield urls.AUTHORS, "authors.html", authors_view(press, shelf)
     yield urls.SEARCH, "search.html", search_view(press, index)
-    yield urls.TERMS, "terms.html", terms_view(press, shelf)
     yield urls.DATA, "data.html", data_view(press, made)
     yield urls.ABOUT, "about.html", about_view(press, about_html(press.site.templates))
     yield from ((address, "issue.html", view) for address, view in issue_views(press, shelf))
@@ -89,9 +88,9 @@ def _views(press: Press, shelf: Shelf, index: str, made: Mapping[str, File]) -> 
     yield from ((address, "zone.html", view) for address, view in zone_views(press, shelf))
     yield from ((address, "city.html", view) for address, view in city_views(press, shelf))
     yield from ((address, "person.html", view) for address, view in person_views(press, shelf))
+    yield from ((address, "term.html", view) for address, view in term_views(press, shelf))
     yield from ((address, "author.html", view) for address, view in author_views(press, shelf))
     yield from ((address, "source.html", view) for address, view in source_views(press, shelf))
-    yield from ((address, "term.html", view) for address, view in term_views(press, shelf))
 
 
 def _citations(site: Site, shelf: Shelf) -> Iterator[tuple[str, bytes]]:
