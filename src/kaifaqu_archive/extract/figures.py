@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kaifaqu_archive.extract.stretches import Stretch
 
 _SENTENCE = re.compile(r"[^。!?;]+[。!?;]?[”’\"]?")
-_FOLLOWING = re.compile(r"[^,。;!?]{2,24}")
+_FOLLOWING = re.compile(r"[^,。;!?\d]{2,24}(?![^,。;!?]*\d)")
 
 
 def figures_of(parts: Sequence[Stretch]) -> tuple[Figure, ...]:

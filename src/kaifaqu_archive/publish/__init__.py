@@ -30,6 +30,7 @@ from kaifaqu_archive.publish.views.people import people_views, person_views
 from kaifaqu_archive.publish.views.plain import about_view, forward_views, not_found_view, search_view
 from kaifaqu_archive.publish.views.sources import source_views
 from kaifaqu_archive.publish.views.terms import term_views, terms_view
+from kaifaqu_archive.publish.views.years import all_year_views
 from kaifaqu_archive.publish.views.zone import zone_views
 from kaifaqu_archive.publish.views.zones import zones_view
 
@@ -90,6 +91,7 @@ def _views(press: Press, shelf: Shelf, index: str, made: Mapping[str, File]) -> 
     yield from ((address, "person.html", view) for address, view in person_views(press, shelf))
     yield from ((address, "term.html", view) for address, view in term_views(press, shelf))
     yield from ((address, "author.html", view) for address, view in author_views(press, shelf))
+    yield from ((address, "year.html", view) for address, view in all_year_views(press, shelf))
     yield from ((address, "source.html", view) for address, view in source_views(press, shelf))
 
 

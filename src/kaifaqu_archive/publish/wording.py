@@ -12,7 +12,7 @@ from kaifaqu_archive.model import DateBasis, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kaifaqu_archive.model import IssueDate, PageFacts, Paragraph
+    from kaifaqu_archive.model import Figure, IssueDate, PageFacts, Paragraph
 
 WEEKDAYS = "一二三四五六日"
 UNKNOWN_PUBLICATION = "报名未知"
@@ -133,3 +133,9 @@ def opening(paragraphs: Iterable[Paragraph]) -> str:
     if sentence and len(sentence.group()) >= EXCERPT // 2:
         return sentence.group()
     return f"{cut.rstrip('，,、；;：: “‘（(')}……"
+
+
+def amount(figure: Figure) -> str:
+    """Return a figure's number with its unit and what bounds it: 约3.5万元, 3—5家, 100亿元以上."""
+    number = f"{figure.value:.15g}" + ("" if figure.upto is None else f"—{figure.upto:.15g}") + figure.unit
+    return f"{figure.about}{number}" if figure.about == "约" else f"{number}{figure.about}"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kaifaqu_archive.model import Figure
-from kaifaqu_archive.publish.data.figures import shown
+from kaifaqu_archive.publish.wording import amount
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,10 +54,10 @@ def with_figure(catalogue: Catalogue, make_site: Callable[..., dict[str, bytes]]
 
 def test_a_bound_is_shown_with_its_number() -> None:
     """约 stands before the number, 以上 and 以下 after it, a range with both ends, an exact figure alone."""
-    assert shown(MONEY) == "3.5万元以上"
-    assert shown(replace(MONEY, about="以下")) == "3.5万元以下"
-    assert shown(replace(MONEY, about="约")) == "约3.5万元"
-    assert shown(replace(MONEY, value=3.0, upto=5.0, unit="家", about="")) == "3—5家"
+    assert amount(MONEY) == "3.5万元以上"
+    assert amount(replace(MONEY, about="以下")) == "3.5万元以下"
+    assert amount(replace(MONEY, about="约")) == "约3.5万元"
+    assert amount(replace(MONEY, value=3.0, upto=5.0, unit="家", about="")) == "3—5家"
 
 
 def test_a_figure_has_sentence_line_article_and_address(with_figure: dict[str, bytes]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.publish import urls
+from kaifaqu_archive.publish import urls, wording
 from kaifaqu_archive.publish.data.tables import (
     ARTICLE,
     DATE,
@@ -21,14 +21,7 @@ from kaifaqu_archive.publish.data.tables import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kaifaqu_archive.model import Figure
     from kaifaqu_archive.publish.shelf import Shelf
-
-
-def shown(figure: Figure) -> str:
-    """Return a figure's number with its unit and what bounds it: 约3.5万元, 3—5家, 100亿元以上."""
-    number = f"{figure.value:.15g}" + ("" if figure.upto is None else f"—{figure.upto:.15g}") + figure.unit
-    return f"{figure.about}{number}" if figure.about == "约" else f"{number}{figure.about}"
 
 
 def _figures(shelf: Shelf) -> Iterator[Row]:
@@ -36,7 +29,7 @@ def _figures(shelf: Shelf) -> Iterator[Row]:
         url = urls.article(shelved.entry.id)
         for figure in shelved.entry.facts.figures:
             yield (
-                shown(figure),
+                wording.amount(figure),
                 figure.text,
                 figure.subject,
                 figure.kind,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.names import is_name
 from kaifaqu_archive.publish import urls
 from kaifaqu_archive.publish.slugs import reading
+from kaifaqu_archive.publish.views.dossier import Subject, newest, older
 from kaifaqu_archive.publish.views.frame import Frame, Press, frame
 from kaifaqu_archive.publish.views.groups import Counted, Group, initial, letter_anchor, letters_in_order, most
 from kaifaqu_archive.publish.views.rows import Year, row, years
@@ -39,6 +40,8 @@ class AuthorView:
     roles: str
     """The roles in which the paper names them: 记者、摄影."""
     years: tuple[Year, ...]
+    older: tuple[Counted, ...]
+    """The pages of the years, where there are many articles."""
     zones: tuple[Counted, ...]
     """Zones that their articles name, most often first."""
     beside: tuple[Counted, ...]
@@ -57,6 +60,7 @@ def author_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, AuthorView]]
 
 def _author_view(press: Press, shelf: Shelf, name: str) -> AuthorView:
     articles, address = shelf.by_author[name], shelf.urls.authors[name]
+    subject = author_subject(shelf, name)
     zones = (zone.name for shelved in articles for zone in shelved.entry.facts.zones)
     beside = (other for shelved in articles for other in {author.name for author in shelved.entry.facts.authors})
     return AuthorView(
@@ -64,13 +68,19 @@ def _author_view(press: Press, shelf: Shelf, name: str) -> AuthorView:
         name=name,
         person=is_name(name),
         roles="、".join(_roles(articles, name)),
-        years=years(row(shelf, shelved) for shelved in articles),
+        years=years(row(shelf, shelved) for shelved in newest(subject)),
+        older=older(subject),
         zones=most(zones, shelf.urls.zones),
         beside=most(beside, shelf.urls.authors, besides=name),
         office=shelf.urls.people.get(name, ""),
         coverage=coverage(articles, name),
         count=len(articles),
     )
+
+
+def author_subject(shelf: Shelf, name: str) -> Subject:
+    """Return what an author's page is about."""
+    return Subject(name, shelf.urls.authors[name], shelf.by_author[name], lambda shelved: ("", "", ()))  # noqa: ARG005
 
 
 def authors_view(press: Press, shelf: Shelf) -> AuthorsView:

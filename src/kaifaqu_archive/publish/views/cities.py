@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.publish import urls
 from kaifaqu_archive.publish.cities import CITIES, city_of, province_of, stem
 from kaifaqu_archive.publish.pictures.tiles import TileMap, tile_map
+from kaifaqu_archive.publish.views.dossier import Record, Subject, record
 from kaifaqu_archive.publish.views.frame import Frame, Press, frame
 from kaifaqu_archive.publish.views.groups import Counted, most
-from kaifaqu_archive.publish.views.offices import PRINTED_THEN, Mention, mentions_in
-from kaifaqu_archive.publish.views.telling import Quote, SaidYear, coverage, quotes, told
+from kaifaqu_archive.publish.views.offices import mentions_in
+from kaifaqu_archive.publish.views.telling import Quote, coverage, quotes
 from kaifaqu_archive.publish.views.zone import PRIMARY
 from kaifaqu_archive.publish.views.zones import PARK
 
@@ -57,9 +58,7 @@ class CityView:
     zones: tuple[Counted, ...]
     unseen: tuple[str, ...]
     """Zones of the city in the gazetteer that no article names."""
-    years: tuple[SaidYear, ...]
-    people: tuple[Mention, ...]
-    caution: str
+    record: Record
     writers: tuple[Counted, ...]
     coverage: MonthPicture | None
     count: int
@@ -104,12 +103,21 @@ def _city_view(press: Press, shelf: Shelf, name: str, zones: tuple[Counted, ...]
         province=province_of(shelf.zones.values(), name),
         zones=zones,
         unseen=tuple(row.name for row in shelf.known.values() if row.city == name and row.name not in shelf.by_zone),
-        years=told(shelf, articles, lambda shelved: _say(shelved, name)),
-        caution=PRINTED_THEN,
-        people=mentions_in(shelf, articles, frozenset((name,)), lambda shelved: _is_about(shelved, name)),
+        record=record(shelf, city_subject(shelf, name)),
         writers=most(writers, shelf.urls.authors),
         coverage=coverage(articles, name),
         count=len(articles),
+    )
+
+
+def city_subject(shelf: Shelf, name: str) -> Subject:
+    """Return what a city's dossier is about and how articles speak of it."""
+    return Subject(
+        name,
+        shelf.urls.cities[name],
+        shelf.by_city.get(name, ()),
+        say=lambda shelved: _say(shelved, name),
+        people=lambda some: mentions_in(shelf, some, frozenset((name,)), lambda shelved: _is_about(shelved, name)),
     )
 
 
@@ -137,6 +145,6 @@ def _is_about(shelved: Shelved, city: str) -> bool:
 def _say(shelved: Shelved, city: str) -> tuple[str, str, tuple[Quote, ...]]:
     zones = _zones_in(shelved, city)
     named = [each for each in shelved.entry.facts.cities if each.name == city]
-    spots = frozenset(spot for each in (*zones, *named) for spot in each.lines)
+    spots = frozenset({spot for zone in zones for spot in zone.lines} | {spot for each in named for spot in each.lines})
     forms = (*(form for zone in zones for form in zone.mentions), *((city, stem(city)) if named else ()))
     return PRIMARY if _is_about(shelved, city) else "", "", quotes(shelved, spots, forms)

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls
 from kaifaqu_archive.publish.slugs import reading
+from kaifaqu_archive.publish.views.dossier import Record, Subject, record
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.groups import Counted, letter_anchor, letters_in_order, most
 from kaifaqu_archive.publish.views.offices import PRINTED_THEN, Mention, mention
-from kaifaqu_archive.publish.views.telling import Quote, SaidYear, quotes, told
+from kaifaqu_archive.publish.views.telling import Quote, coverage, quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kaifaqu_archive.model import Person
+    from kaifaqu_archive.publish.pictures.months import MonthPicture
     from kaifaqu_archive.publish.shelf import Shelf, Shelved
 
 ONE_PAGE = 1200
@@ -63,10 +65,11 @@ class PersonView:
     caution: str
     author: str
     """Address of the articles signed with the same name; empty where there are none."""
-    years: tuple[SaidYear, ...]
+    record: Record
     zones: tuple[Counted, ...]
     beside: tuple[Counted, ...]
     """People named in the same articles."""
+    coverage: MonthPicture | None
     count: int
 
 
@@ -86,11 +89,17 @@ def _person_view(press: Press, shelf: Shelf, name: str) -> PersonView:
         name=name,
         caution=PRINTED_THEN,
         author=shelf.urls.authors.get(name, ""),
-        years=told(shelf, articles, lambda shelved: _say(shelved, name)),
+        record=record(shelf, person_subject(shelf, name)),
         zones=most(zones, shelf.urls.zones),
         beside=most(beside, shelf.urls.people, besides=name),
+        coverage=coverage(articles, name),
         count=len(articles),
     )
+
+
+def person_subject(shelf: Shelf, name: str) -> Subject:
+    """Return what a person's page is about and how articles speak of it."""
+    return Subject(name, shelf.urls.people[name], shelf.by_person[name], lambda shelved: _say(shelved, name))
 
 
 def people_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, PeopleView]]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish.cities import city_of
+from kaifaqu_archive.publish.views.dossier import Record, Subject, record
+from kaifaqu_archive.publish.views.figures import RULE, countings
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.groups import Counted, most
-from kaifaqu_archive.publish.views.offices import PRINTED_THEN, Mention, mentions_in
-from kaifaqu_archive.publish.views.telling import Quote, SaidYear, coverage, quotes, told
+from kaifaqu_archive.publish.views.offices import mentions_in
+from kaifaqu_archive.publish.views.telling import Quote, coverage, quotes
 from kaifaqu_archive.publish.views.zones import place
 
 if TYPE_CHECKING:
@@ -52,9 +54,9 @@ class ZoneView:
     """Its names and what the gazetteer says of it."""
     certainty: str
     """How sure the gazetteer is; empty for a zone that is not in it."""
-    years: tuple[SaidYear, ...]
-    people: tuple[Mention, ...]
-    caution: str
+    record: Record
+    rule: str
+    """Which figures are listed."""
     neighbours: tuple[Counted, ...]
     """Zones named in the same articles, most often first."""
     writers: tuple[Counted, ...]
@@ -83,14 +85,27 @@ def _zone_view(press: Press, shelf: Shelf, name: str) -> ZoneView:
         known=zone.known,
         about=tuple(_about(shelf, zone, row, forms)),
         certainty=_certainty(row) if row else "",
-        years=told(shelf, articles, lambda shelved: _say(shelved, name)),
-        caution=PRINTED_THEN,
-        people=mentions_in(shelf, articles, frozenset((name, *forms)), lambda shelved: _is_about(shelved, name)),
+        record=record(shelf, zone_subject(shelf, name)),
+        rule=RULE,
         neighbours=most(beside, shelf.urls.zones, besides=name),
         writers=most(writers, shelf.urls.authors),
         coverage=coverage(articles, name),
         count=len(articles),
         primary=sum(_is_about(shelved, name) for shelved in articles),
+    )
+
+
+def zone_subject(shelf: Shelf, name: str) -> Subject:
+    """Return what a zone's dossier is about and how articles speak of it."""
+    articles = shelf.by_zone[name]
+    forms = frozenset((name, *_forms(articles, name)))
+    return Subject(
+        name,
+        shelf.urls.zones[name],
+        articles,
+        say=lambda shelved: _say(shelved, name),
+        people=lambda some: mentions_in(shelf, some, forms, lambda shelved: _is_about(shelved, name)),
+        figures=lambda some: countings(some, name),
     )
 
 

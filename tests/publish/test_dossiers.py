@@ -1,0 +1,157 @@
+"""Dossiers: figures with their sentences, and a page for every year where there is much to tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kaifaqu_archive.model import (
+    Article,
+    Author,
+    Catalogue,
+    DateBasis,
+    Entry,
+    Facts,
+    Figure,
+    Issue,
+    IssueDate,
+    Kind,
+    PageFacts,
+    Paragraph,
+    Person,
+    Printed,
+    Role,
+    Settings,
+    Zone,
+)
+from kaifaqu_archive.publish.shelf import Shelved
+from kaifaqu_archive.publish.views.dossier import LONG, NEWEST
+from kaifaqu_archive.publish.views.figures import RULE, countings, is_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PAGE = "a.txt"
+OURS = Zone(
+    "漳泽经济技术开发区", "长治市", "山西省", "zone", ("漳泽经开区",), primary=True, known=True, lines=((PAGE, 2),)
+)
+THEIRS = replace(OURS, name="汾滨高新技术产业开发区", city="临汾市", mentions=("汾滨高新区",), primary=False)
+
+
+def figure(sentence: str, line: int = 2, **changes: object) -> Figure:
+    """Return a figure of 3.5 million yuan in a sentence."""
+    made = Figure("3.5万元", 3.5, "万元", 35000.0, "元", "money", "投资", sentence, PAGE, line)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def entry(number: int, *zones: Zone, figures: tuple[Figure, ...] = (), of: str = PAGE) -> Entry:
+    """Return an article of two lines about zones."""
+    paragraph = Paragraph(Role.BODY, f"第{number}篇，漳泽经开区投资3.5万元。", of, (2,), (0,))
+    title = Printed(f"标题之{number}", of, (1,))
+    held = Article(
+        f"a{number}", Kind.NEWS, None, None, title, None, None, (), (paragraph,), (), None, None, None, 1, ()
+    )
+    facts = Facts(
+        None, (Author("王乙丙", "记者", of, (2,)),), zones, (), (Person("丁戊己", "园区主任", of, 2),), figures=figures
+    )
+    return Entry(held, facts, (PageFacts(of, "园区周报", given("2024-05-14"), None, None),))
+
+
+def given(day: str) -> IssueDate:
+    """Return a date that is known."""
+    return IssueDate(day, (day, day), DateBasis.GIVEN, ())
+
+
+def shelved(made: Entry) -> Shelved:
+    """Return an article in its issue."""
+    return Shelved(made, Issue("园区周报", given("2024-05-14"), None, made.pages, (made,)), None, None)
+
+
+@pytest.mark.parametrize(
+    ("zones", "sentence", "listed"),
+    [
+        ((OURS,), "该区投资3.5万元。", True),
+        ((OURS, THEIRS), "漳泽经开区投资3.5万元。", True),
+        ((OURS, THEIRS), "全区投资3.5万元。", True),
+        ((OURS, THEIRS), "汾滨高新区投资3.5万元。", False),
+        ((OURS, THEIRS), "漳泽经开区、汾滨高新区各投资3.5万元。", True),
+        ((replace(OURS, primary=False), THEIRS), "全市投资3.5万元。", False),
+        ((replace(OURS, primary=False), THEIRS), "漳泽经开区投资3.5万元。", True),
+        ((OURS, replace(THEIRS, primary=True)), "两区投资3.5万元。", False),
+        ((THEIRS,), "汾滨高新区投资3.5万元。", False),
+    ],
+)
+def test_a_figure_is_a_zones_where_its_sentence_or_its_article_says_so(
+    zones: tuple[Zone, ...], sentence: str, *, listed: bool
+) -> None:
+    """A sentence that names the zone, or one without any zone in an article about this zone alone."""
+    held = figure(sentence)
+    assert is_of(shelved(entry(1, *zones, figures=(held,))), held, OURS.name) is listed
+
+
+def test_the_figures_of_a_sentence_stand_together_with_it() -> None:
+    """The sentence once, with date, paragraph and line; what cannot be told apart once."""
+    said = "漳泽经开区投资3.5万元，占地20亩，投资3.5万元。"
+    area = figure(said, text="20亩", value=20.0, unit="亩", kind="area", subject="占地")
+    (counting,) = countings([shelved(entry(1, OURS, figures=(figure(said), area, figure(said))))], OURS.name)
+    assert [(amount.subject, amount.shown) for amount in counting.amounts] == [("投资", "3.5万元"), ("占地", "20亩")]
+    assert (counting.quote.text, counting.quote.href) == (said, "articles/a1/#p1")
+    assert counting.quote.source.text == "seeds/a.txt:2"
+    assert counting.date.iso == "2024-05-14"
+
+
+def test_a_headlines_figure_leads_to_the_article() -> None:
+    """It stands in no paragraph."""
+    (counting,) = countings([shelved(entry(1, OURS, figures=(figure("投资3.5万元", 1),)))], OURS.name)
+    assert counting.quote.href == "articles/a1/"
+    assert counting.quote.source.text == "seeds/a.txt:1"
+
+
+@pytest.fixture
+def long_archive() -> Catalogue:
+    """Return an archive in which a zone, a city, an author and a person are in more articles than a page holds."""
+    issues = []
+    for year, held in ((2024, LONG), (2023, 40)):
+        name = f"{year}.txt"
+        entries = tuple(
+            entry(year * 1000 + n, OURS, figures=(figure(f"漳泽经开区投资{n}.5万元。"),), of=name) for n in range(held)
+        )
+        issues.append(Issue("园区周报", given(f"{year}-05-14"), None, entries[0].pages, entries))
+    return Catalogue(settings=Settings(title="园区档案", publication="园区周报"), issues=tuple(issues))
+
+
+def articles_in(page: bytes) -> set[str]:
+    """Return the ids of the articles that a page leads to."""
+    return set(re.findall(r"articles/(a\d+)/", page.decode()))
+
+
+def test_a_long_dossier_has_a_page_for_every_year(
+    long_archive: Catalogue, make_site: Callable[..., dict[str, bytes]]
+) -> None:
+    """Its first page tells the newest; every article stands on the page of its year."""
+    site = make_site(long_archive)
+    for kind in ("zones", "cities", "people", "authors"):
+        (years,) = {path.rpartition("2024/")[0] for path in site if path.startswith(kind) and "/2024/" in path}
+        first = site[f"{years}index.html"]
+        assert len(articles_in(first)) == NEWEST, kind
+        assert f"{years}2024/".encode() in first
+        assert f"{years}2023/".encode() in first
+        assert len(articles_in(site[f"{years}2024/index.html"])) == LONG
+        assert len(articles_in(site[f"{years}2023/index.html"])) == 40
+
+
+def test_a_short_dossier_has_no_pages_of_years(
+    long_archive: Catalogue, make_site: Callable[..., dict[str, bytes]]
+) -> None:
+    """As many as one page holds stand on it, figures behind a fold and all."""
+    site = make_site(replace(long_archive, issues=long_archive.issues[:1]))
+    assert not [path for path in site if re.match(r"(zones|cities|people|authors)/.*/2024/", path)]
+    (path,) = (path for path in site if re.fullmatch(r"zones/[^/]+/index.html", path))
+    page = site[path].decode()
+    assert len(articles_in(site[path])) == LONG
+    assert page.count('class="amounts"') == LONG
+    assert page.index('<details class="more">') < page.index("其余192句")
+    assert RULE in page
