@@ -100,6 +100,14 @@ def test_a_broken_file_is_refused_in_a_sentence(text: str, says: str, tmp_path: 
         read(file)
 
 
+@pytest.mark.parametrize("other", ["方山经济开发区", "山西方山经济技术开发区", "方山县经济技术产业开发区"])
+def test_no_short_form_is_derived_from_two_rows(other: str) -> None:
+    """Names that differ, but of which the same 方山经开区 is short, are refused."""
+    with pytest.raises(KaifaquError, match=f"方山经济技术开发区与{other}的简称都是“方山经济技术开发区”"):
+        build([ROW, replace(ROW, name=other)], load_places())
+    build([ROW, replace(ROW, name="方山高新技术产业开发区")], load_places())
+
+
 def test_a_good_file_is_read(tmp_path: Path) -> None:
     """Lists become tuples, what is left out is empty."""
     file = tmp_path / "zones.yml"

@@ -113,7 +113,11 @@ def build(rows: Sequence[ZoneRow], places: Places) -> Gazetteer:
     keys: dict[tuple[str, Family], ZoneRow] = {}
     for row in rows:
         for key in _stems(row):
-            keys.setdefault(key, row)
+            if keys.setdefault(key, row) is not row:
+                short = key[0] + key[1]
+                raise _complain(
+                    f"{keys[key].name}与{row.name}的简称都是“{short}”等。", "其中一行的 former 或 short 须删去或改写。"
+                )
     for family in (Family.ECONOMIC, Family.HIGH_TECH):
         for (before, kind), row in list(keys.items()):
             if kind is family and before:

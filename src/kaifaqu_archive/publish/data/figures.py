@@ -8,14 +8,13 @@ from kaifaqu_archive.publish import urls, wording
 from kaifaqu_archive.publish.data.tables import (
     ARTICLE,
     DATE,
-    LINE,
     OF_ARTICLE,
     OF_PAGE,
-    PRINTED_LINE,
-    SOURCE_FILE,
+    SPOT,
     Field,
     Row,
     Table,
+    spot,
 )
 
 if TYPE_CHECKING:
@@ -43,9 +42,7 @@ def _figures(shelf: Shelf) -> Iterator[Row]:
                 shelved.entry.id,
                 url,
                 shelved.issue.date.value,
-                figure.page,
-                figure.line,
-                shelf.printed(figure.page, figure.line),
+                *spot(shelf, figure.page, figure.line),
             )
 
 
@@ -68,9 +65,7 @@ FIGURES = Table(
         ARTICLE,
         Field("url", "string", "文章的网址，相对于本站根目录"),
         DATE,
-        SOURCE_FILE,
-        LINE,
-        PRINTED_LINE,
+        *SPOT,
     ),
     (),
     (OF_ARTICLE, OF_PAGE),

@@ -10,12 +10,13 @@ from kaifaqu_archive.publish.data.tables import (
     LINE,
     OF_ARTICLE,
     OF_PAGE,
-    PRINTED_LINE,
     SOURCE_FILE,
+    SPOT,
     Field,
     Reference,
     Row,
     Table,
+    spot,
 )
 
 if TYPE_CHECKING:
@@ -99,8 +100,7 @@ def _dates(shelf: Shelf) -> Iterator[Row]:
     for shelved in shelf.articles:
         for date in shelved.entry.facts.dates:
             first, _, last = date.value.partition("/")
-            spot = (date.page, date.line)
-            yield shelved.entry.id, date.text, first, last or first, *spot, shelf.printed(*spot)
+            yield shelved.entry.id, date.text, first, last or first, *spot(shelf, date.page, date.line)
 
 
 DATES = Table(
@@ -112,9 +112,7 @@ DATES = Table(
         Field("text", "string", "原文写法"),
         Field("start", "string", "起：YYYY、YYYY-MM 或 YYYY-MM-DD"),
         Field("until", "string", "止：单个日期与起相同"),
-        SOURCE_FILE,
-        LINE,
-        PRINTED_LINE,
+        *SPOT,
     ),
     (),
     (OF_ARTICLE, OF_PAGE),

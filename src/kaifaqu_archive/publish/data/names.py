@@ -8,15 +8,14 @@ from kaifaqu_archive.names import is_name
 from kaifaqu_archive.publish.data.tables import (
     ARTICLE,
     DATE,
-    LINE,
     OF_ARTICLE,
     OF_PAGE,
-    PRINTED_LINE,
-    SOURCE_FILE,
+    SPOT,
     Field,
     Reference,
     Row,
     Table,
+    spot,
 )
 from kaifaqu_archive.publish.data.zones import COUNT, FIRST, LAST, first_and_last
 
@@ -53,9 +52,8 @@ AUTHORS = Table(
 def _credits(shelf: Shelf) -> Iterator[Row]:
     for shelved in shelf.articles:
         for author in shelved.entry.facts.authors:
-            line = author.lines[0] if author.lines else None
-            printed = shelf.printed(author.page, line) if line else None
-            yield shelved.entry.id, author.name, author.role, shelved.issue.date.value, author.page, line, printed
+            where = spot(shelf, author.page, author.lines[0] if author.lines else None)
+            yield shelved.entry.id, author.name, author.role, shelved.issue.date.value, *where
 
 
 CREDITS = Table(
@@ -67,9 +65,7 @@ CREDITS = Table(
         Field("author", "string", "姓名或单位，见 authors"),
         Field("role", "string", "记者 作者 通讯员 摄影 供图 编辑"),
         DATE,
-        SOURCE_FILE,
-        LINE,
-        PRINTED_LINE,
+        *SPOT,
     ),
     (),
     (OF_ARTICLE, OF_PAGE, Reference("author", "authors", "name")),
@@ -80,17 +76,9 @@ CREDITS = Table(
 def _people(shelf: Shelf) -> Iterator[Row]:
     for shelved in shelf.articles:
         for person in shelved.entry.facts.people:
-            spot = (person.page, person.line)
-            url = shelf.urls.people[person.name]
-            yield (
-                person.name,
-                person.office,
-                url,
-                shelved.entry.id,
-                shelved.issue.date.value,
-                *spot,
-                shelf.printed(*spot),
-            )
+            url, day = shelf.urls.people[person.name], shelved.issue.date.value
+            where = spot(shelf, person.page, person.line)
+            yield person.name, person.office, url, shelved.entry.id, day, *where
 
 
 PEOPLE = Table(
@@ -103,9 +91,7 @@ PEOPLE = Table(
         Field("url", "string", "网址，相对于本站根目录"),
         ARTICLE,
         DATE,
-        SOURCE_FILE,
-        LINE,
-        PRINTED_LINE,
+        *SPOT,
     ),
     (),
     (OF_ARTICLE, OF_PAGE),

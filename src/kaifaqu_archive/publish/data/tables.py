@@ -58,5 +58,12 @@ SOURCE_FILE = Field("source_file", "string", "版面文件名，在 seeds/ 下")
 LINE = Field("line", "integer", "行号，从 1 起，空行计入")
 PRINTED_LINE = Field("printed", "string", "这一行收到时的文字")
 DATE = Field("date", "date", "所在一期的日期；推断与否见 issues")
+SPOT = (SOURCE_FILE, LINE, PRINTED_LINE)
+"""Where a row was printed; :func:`spot` gives the values."""
 OF_ARTICLE = Reference("article", "articles", "id")
 OF_PAGE = Reference("source_file", "pages", "source_file")
+
+
+def spot(shelf: Shelf, source_file: str, line: int | None) -> Row:
+    """Return where something was printed: file, line, and the line as it was received."""
+    return source_file, line, shelf.printed(source_file, line) if line else None

@@ -8,15 +8,14 @@ from kaifaqu_archive.publish.cities import HOME, city_of, province_of
 from kaifaqu_archive.publish.data.tables import (
     ARTICLE,
     DATE,
-    LINE,
     OF_ARTICLE,
     OF_PAGE,
-    PRINTED_LINE,
-    SOURCE_FILE,
+    SPOT,
     Field,
     Reference,
     Row,
     Table,
+    spot,
 )
 
 if TYPE_CHECKING:
@@ -98,15 +97,7 @@ def _mentions(shelf: Shelf) -> Iterator[Row]:
     for shelved in shelf.articles:
         for zone in shelved.entry.facts.zones:
             for page, line in zone.lines:
-                yield (
-                    shelved.entry.id,
-                    zone.name,
-                    zone.primary,
-                    shelved.issue.date.value,
-                    page,
-                    line,
-                    shelf.printed(page, line),
-                )
+                yield shelved.entry.id, zone.name, zone.primary, shelved.issue.date.value, *spot(shelf, page, line)
 
 
 MENTIONS = Table(
@@ -118,9 +109,7 @@ MENTIONS = Table(
         Field("zone", "string", "正式名称，见 zones"),
         Field("is_primary", "boolean", "该文是否主要报道它"),
         DATE,
-        SOURCE_FILE,
-        LINE,
-        PRINTED_LINE,
+        *SPOT,
     ),
     ("article", "zone", "source_file", "line"),
     (OF_ARTICLE, OF_PAGE, Reference("zone", "zones", "name")),
