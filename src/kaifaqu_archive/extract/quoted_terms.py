@@ -41,14 +41,15 @@ _CALLED = re.compile(
     rf"(?:等(?:举措|机制|制度|模式|政策|行动|改革|做法|工程))|[^的了是在为把将和与等并被让,。;:、!?“]{{0,6}}?(?:{_CLASSES})"
 )
 _OTHER = re.compile(
-    r"[^的,。;:、!?“]{0,6}?(?:称号|证书|荣誉|奖|大赛|品种|演出|展|论坛|峰会|大会|电影|歌曲|节目|专栏|栏目|一书|丛书|字样|台风|飓风|号)"
+    r"[^的,。;:、!?“]{0,6}?(?:称号|证书|荣誉|奖(?![励补惩])|大赛|品种|演出|(?<!发)展(?![示现])|论坛|峰会"
+    r"|大会|电影|歌曲|节目|专栏|栏目|一书|丛书|字样|台风|飓风|号(?![召称]))"
 )
 """What titles, prizes, events and works are called: their names are no terms."""
 _NAMED = re.compile(r"(?:台风|飓风|[号船舰剧片歌书]|题|节目|作品|名为|叫|称为|誉为|称作|称)$")
 _DONE = re.compile(rf"(?:{'|'.join(words('term_verbs.txt'))})[^,。;:!?“”]{{0,14}}$")
 _ENDINGS = tuple(words("term_endings.txt"))
 _INSTITUTIONS = re.compile(
-    r".*(?:公司|集团|实验室|研究院|研究所|中心|大学|学院|学校|医院|银行|委员会|协会|联盟|基地|机构|号|奖|展|节|赛)"
+    r".*(?:公司|集团|实验室|研究院|研究所|中心|大学|学院|学校|医院|银行|委员会|协会|联盟|基地|机构|号|奖|(?<!发)展|(?<!环)节|赛)"
 )
 
 
@@ -95,7 +96,7 @@ def is_name(text: str) -> bool:
         len(_HAN.findall(text)) in range(SHORTEST, LONGEST + 1)
         and bool(_SHAPE.fullmatch(text))
         and not _TALK.search(text)
-        and not _INSTITUTIONS.fullmatch(text)
+        and (not _INSTITUTIONS.fullmatch(text) or is_numbered(text))
     )
 
 

@@ -57,7 +57,8 @@ def publish(catalogue: Catalogue, site: Site, cache: Cache | None = None) -> Ite
     yield from files
     known: list[str] = []
     made = yield from data_files(shelf)
-    index = yield from build_index(documents(shelf), cache)
+    leads = {("term", name): address for name, address in shelf.urls.terms.items()}
+    index = yield from build_index(documents(shelf), cache, leads)
     for address, template, view in _views(press, shelf, index, made):
         known.append(address)
         yield urls.file_of(address), render(template, view=view, frame=view.frame)  # type: ignore[attr-defined]

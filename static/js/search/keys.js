@@ -63,11 +63,12 @@ async function offer(box, offers, results, take) {
   box.removeAttribute("aria-activedescendant");
 }
 
-function nameOption({ name, form, count }, kind, typed) {
+/** A name; one that has a page of its own to show leads there, any other is searched for. */
+function nameOption({ name, form, count, page }, kind, typed) {
   const shown = marked(pieces(name, hits(name, [typed])));
   const written = form !== name && !name.includes(form) ? [make("span", { class: "form" }, form)] : [];
   const about = make("span", { class: "kind" }, `${kind} ${count} 篇`);
-  return make("li", { role: "option", "aria-selected": "false", "data-text": name }, make("span", { class: "name" }, ...shown), ...written, about);
+  return make("li", { role: "option", "aria-selected": "false", "data-text": name, ...(page && { "data-href": document.documentElement.dataset.root + page }) }, make("span", { class: "name" }, ...shown), ...written, about);
 }
 
 const titleOption = (link) => make("li", { role: "option", "aria-selected": "false", "data-href": link.href }, make("span", { class: "name" }, link.textContent), make("span", { class: "kind" }, "文章"));

@@ -7,14 +7,14 @@ import { fold } from "./text.js";
 
 export const KIND_NAMES = { zone: "开发区", city: "城市", author: "作者", term: "提法" };
 
-/** All names one of whose forms begins with the first character of `typed`: [{kind, name, count, forms: [[written, spoken]]}]. */
+/** All names one of whose forms begins with the first character of `typed`: [{kind, name, count, forms: [[written, spoken]], page}]. */
 export async function namesUnder(shards, typed) {
   const { at, bits } = shards.known.names;
   const first = fold(typed)[0];
   if (!first) return [];
   const number = bits ? keyOf(first) >>> (KEY_BITS - bits) : 0;
   const rows = (await shards.file(`${at}${number.toString(16)}.bin`, readJson)) ?? [];
-  return rows.map(([kind, name, count, forms]) => ({ kind, name, count, forms }));
+  return rows.map(([kind, name, count, forms, page]) => ({ kind, name, count, forms, page }));
 }
 
 const initials = (spoken) => spoken.split(" ").map((syllable) => syllable[0]).join("");

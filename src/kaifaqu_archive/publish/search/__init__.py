@@ -18,7 +18,7 @@ from kaifaqu_archive.publish.search.names import count, names
 from kaifaqu_archive.publish.search.segments import FORMAT, parted, segment
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Generator, Iterable, Mapping
 
     from kaifaqu_archive.publish.search.keeping import Cache
     from kaifaqu_archive.publish.search.names import Names
@@ -27,10 +27,13 @@ if TYPE_CHECKING:
 __all__ = ["Document", "build_index"]
 
 
-def build_index(documents: Iterable[Document], store: Cache | None = None) -> Generator[tuple[str, bytes], None, str]:
+def build_index(
+    documents: Iterable[Document], store: Cache | None = None, pages: Mapping[tuple[str, str], str] | None = None
+) -> Generator[tuple[str, bytes], None, str]:
     """Yield every file of the index as (path below the site's root, content); return what the search page must know.
 
-    That is also the text of ``search/index.json``; a page that holds it spares its readers a request.
+    ``pages`` are the addresses of names, (kind, name), that lead to a page of their own when they are offered.  What is
+    returned is also the text of ``search/index.json``; a page that holds it spares its readers a request.
     """
     segments: list[Known] = []
     counted: Counter[tuple[str, str]] = Counter()
@@ -40,7 +43,7 @@ def build_index(documents: Iterable[Document], store: Cache | None = None) -> Ge
         known, files = segment(groups.pop(0), store)
         segments.append(known)
         yield from ((f"search/{known.name}/{path}", content) for path, content in files)
-    held = names(counted)
+    held = names(counted, pages)
     yield from ((held.at + path, content) for path, content in held.files)
     told = _index(segments, held)
     yield "search/index.json", told.encode()

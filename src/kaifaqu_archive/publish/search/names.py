@@ -22,7 +22,7 @@ from kaifaqu_archive.publish.slugs import reading, syllables
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kaifaqu_archive.publish.search.documents import Document
 
@@ -41,11 +41,16 @@ class Names:
     files: tuple[tuple[str, bytes], ...]
 
 
-def names(counted: Counter[tuple[str, str]]) -> Names:
-    """Return the files of names; ``counted`` has the documents of every (kind, name)."""
+def names(counted: Counter[tuple[str, str]], pages: Mapping[tuple[str, str], str] | None = None) -> Names:
+    """Return the files of names; ``counted`` has the documents of every (kind, name).
+
+    A name of ``pages`` leads to its page when it is taken, and is not searched for.
+    """
+    leads = pages or {}
     ordered = sorted(counted, key=lambda each: (-counted[each], KINDS.index(each[0]), each[1]))
     rows = [
-        (_first_keys(forms), [kind, name, counted[kind, name], forms]) for kind, name, forms in map(_formed, ordered)
+        (_first_keys(forms), [kind, name, counted[kind, name], forms, *filter(None, (leads.get((kind, name)),))])
+        for kind, name, forms in map(_formed, ordered)
     ]
     bits = round(math.log2(max(sum(len(keys) for keys, _ in rows) / FORMS_TO_A_FILE, 1)))
     files: dict[int, list[list[object]]] = {number: [] for number in range(1 << bits)}

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.publish import urls, wording
 from kaifaqu_archive.publish.quotes import cut_around
 from kaifaqu_archive.publish.slugs import slug
+from kaifaqu_archive.publish.views.dossier import Record, Subject, record
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.groups import Counted, Group, letter_anchor, most
 from kaifaqu_archive.publish.views.provenance import cited
-from kaifaqu_archive.publish.views.telling import Quote, SaidYear, coverage, told
+from kaifaqu_archive.publish.views.telling import Quote, coverage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from kaifaqu_archive.publish.shelf import Shelf, Shelved
 
 OFTEN = 30
-"""Terms that the index shows first: as many as an eye runs over."""
+"""Terms that the index shows first, and issues that a dossier lists openly: as many as an eye runs over."""
 SENTENCES = 3
 """Sentences quoted from one article; the article has the others."""
 OTHER = "其他"
@@ -61,9 +62,11 @@ class TermView:
     first: Link
     """The article in which it first stands."""
     first_date: wording.Dated
-    years: tuple[SaidYear, ...]
+    record: Record
     issues: tuple[IssueCount, ...]
     """Oldest first."""
+    folded: bool
+    """Whether the issues are more than an eye runs over."""
     coverage: MonthPicture | None
     zones: tuple[Counted, ...]
     beside: tuple[Counted, ...]
@@ -124,11 +127,8 @@ def term_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, TermView]]:
 
 
 def _term_view(press: Press, shelf: Shelf, name: str) -> TermView:
-    term, articles = shelf.terms[name], shelf.by_term[name]
-    uses: dict[str, list[TermUse]] = {}
-    for use in term.uses:
-        uses.setdefault(use.article, []).append(use)
-    first = _first(articles)
+    term, articles, uses = shelf.terms[name], shelf.by_term[name], _uses(shelf, name)
+    first, issues = _first(articles), tuple(_issues(shelf, articles, uses))
     about = f"“{name}”见于本档案{len(articles)}篇报道，附首见日期、逐期篇数与原句。"
     return TermView(
         frame=frame(press, shelf.urls.terms[name], name, about),
@@ -136,14 +136,34 @@ def _term_view(press: Press, shelf: Shelf, name: str) -> TermView:
         forms=term.forms,
         first=Link(first.entry.article.headline, urls.article(first.entry.id)),
         first_date=wording.dated(first.issue.date),
-        years=told(shelf, articles, lambda shelved: _say(shelved, uses[shelved.entry.id])),
-        issues=tuple(_issues(shelf, articles, uses)),
+        record=record(shelf, term_subject(shelf, name)),
+        issues=issues,
+        folded=len(issues) > OFTEN,
         coverage=coverage(articles, f"提到“{name}”"),
         zones=most(_zones(articles, uses), shelf.urls.zones),
         beside=terms_in(shelf, articles, besides=name),
         count=len(articles),
         sentences=len(term.uses),
     )
+
+
+def term_subject(shelf: Shelf, name: str) -> Subject:
+    """Return what a term's dossier is about and how articles speak of it."""
+    uses = _uses(shelf, name)
+    return Subject(
+        name,
+        shelf.urls.terms[name],
+        shelf.by_term[name],
+        say=lambda shelved: _say(shelved, uses[shelved.entry.id]),
+    )
+
+
+def _uses(shelf: Shelf, name: str) -> dict[str, list[TermUse]]:
+    """Return the uses of a term by article."""
+    uses: dict[str, list[TermUse]] = {}
+    for use in shelf.terms[name].uses:
+        uses.setdefault(use.article, []).append(use)
+    return uses
 
 
 def _first(articles: Sequence[Shelved]) -> Shelved:

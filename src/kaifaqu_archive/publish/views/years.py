@@ -1,4 +1,4 @@
-"""The years of long dossiers: of zones, cities, people and authors."""
+"""The years of long dossiers: of zones, cities, people, authors and terms."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from kaifaqu_archive.publish.views.authors import author_subject
 from kaifaqu_archive.publish.views.cities import city_subject
 from kaifaqu_archive.publish.views.dossier import year_views
 from kaifaqu_archive.publish.views.people import person_subject
+from kaifaqu_archive.publish.views.terms import term_subject
 from kaifaqu_archive.publish.views.zone import zone_subject
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def all_year_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, YearView]]
         (shelf.urls.cities, city_subject),
         (shelf.by_person, person_subject),
         (shelf.by_author, author_subject),
+        (shelf.terms, term_subject),
     ):
         for name in held:
             yield from year_views(press, shelf, subject(shelf, name))

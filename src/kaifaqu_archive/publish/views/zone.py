@@ -12,6 +12,7 @@ from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.groups import Counted, most
 from kaifaqu_archive.publish.views.offices import mentions_in
 from kaifaqu_archive.publish.views.telling import Quote, coverage, quotes
+from kaifaqu_archive.publish.views.terms import terms_in
 from kaifaqu_archive.publish.views.zones import place
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ class ZoneView:
     """Which figures are listed."""
     neighbours: tuple[Counted, ...]
     """Zones named in the same articles, most often first."""
+    terms: tuple[Counted, ...]
+    """Policy terms that the articles about it use, most often first."""
     writers: tuple[Counted, ...]
     coverage: MonthPicture | None
     count: int
@@ -88,6 +91,7 @@ def _zone_view(press: Press, shelf: Shelf, name: str) -> ZoneView:
         record=record(shelf, zone_subject(shelf, name)),
         rule=RULE,
         neighbours=most(beside, shelf.urls.zones, besides=name),
+        terms=terms_in(shelf, (shelved for shelved in articles if _is_about(shelved, name))),
         writers=most(writers, shelf.urls.authors),
         coverage=coverage(articles, name),
         count=len(articles),
