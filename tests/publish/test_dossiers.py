@@ -30,6 +30,7 @@ from kaifaqu_archive.model import (
 from kaifaqu_archive.publish.shelf import Shelved
 from kaifaqu_archive.publish.views.dossier import LONG, NEWEST
 from kaifaqu_archive.publish.views.figures import RULE, countings, is_of
+from kaifaqu_archive.publish.views.people import LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,3 +156,13 @@ def test_a_short_dossier_has_no_pages_of_years(
     assert page.count('class="amounts"') == LONG
     assert page.index('<details class="more">') < page.index("其余192句")
     assert RULE in page
+
+
+def test_the_index_of_people_lists_the_newest_mentions_and_counts_all(
+    long_archive: Catalogue, make_site: Callable[..., dict[str, bytes]]
+) -> None:
+    """What it leaves out, the person's own page tells."""
+    page = make_site(long_archive)["people/index.html"].decode()
+    assert f"1人，{LONG + 40}次" in page
+    assert len(set(re.findall(r"articles/(a\d+)/", page))) == LISTED
+    assert f"另有{LONG + 40 - LISTED}次" in page

@@ -23,13 +23,18 @@ if TYPE_CHECKING:
 ONE_PAGE = 1200
 """Mentions that one page lists; a longer index has a page for every letter."""
 
+LISTED = 30
+"""Mentions of one person that the index lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """A person with the date and office of every mention."""
+    """A person with the date and office of every mention, the newest ``LISTED`` of many."""
 
     name: Link
     mentions: tuple[Mention, ...]
+    count: int
+    """All mentions, those too that only the person's own page lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +114,14 @@ def people_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, PeopleView]]
     for name in sorted(officers, key=lambda name: (reading(name), name)):
         letters.setdefault(_initial(name), []).append(officers[name])
     groups = [Letter(name, letter_anchor(name), tuple(letters[name])) for name in letters_in_order(letters)]
-    total = sum(len(officer.mentions) for officer in officers.values())
+    total = sum(officer.count for officer in officers.values())
     parted = total > ONE_PAGE
     ways = tuple(Link(g.name, f"{urls.PEOPLE}{g.anchor}/" if parted else f"{urls.PEOPLE}#{g.anchor}") for g in groups)
     yield urls.PEOPLE, _index(press, urls.PEOPLE, "人物", ways, () if parted else groups, (len(officers), total))
     if parted:
         for group in groups:
             address = f"{urls.PEOPLE}{group.anchor}/"
-            held = len(group.officers), sum(len(officer.mentions) for officer in group.officers)
+            held = len(group.officers), sum(officer.count for officer in group.officers)
             yield address, _index(press, address, f"人物：{group.name}", ways, (group,), held)
 
 
@@ -133,9 +138,11 @@ def _initial(name: str) -> str:
 
 
 def _officer(shelf: Shelf, articles: Sequence[Shelved], name: str) -> Officer:
+    mentions = [(shelved, person) for shelved in articles for person in _named(shelved, name)]
     return Officer(
         Link(name, shelf.urls.people[name]),
-        tuple(mention(shelf, shelved, person) for shelved in articles for person in _named(shelved, name)),
+        tuple(mention(shelf, shelved, person) for shelved, person in mentions[:LISTED]),
+        len(mentions),
     )
 
 
