@@ -67,6 +67,8 @@ def quoted(text: str) -> list[tuple[str, bool, bool]]:
         ("荣获“最强园丁”称号。", []),
         ("开展“质量提升年、服务进村年”活动。", [("质量提升年", True, True), ("服务进村年", True, True)]),
         ("“抓早、抓小、抓苗头”的要求", []),
+        ("落实“点灯谷”发展政策", [("点灯谷", True, True)]),
+        ("推进“五个中心”建设", [("五个中心", True, True)]),
         ("委托“某某县灯具研究院”办理。", []),
     ],
 )
@@ -132,6 +134,14 @@ def test_a_form_is_found_at_the_borders_of_words_and_the_longest_first() -> None
         (7, "标准地改革"),
         (14, "标准地"),
     ]
+
+
+def test_a_theme_does_not_end_inside_another_word() -> None:
+    """Of 灯笼产业招商局 the theme 灯笼产业招商 is no part; a name that was quoted is looked for there too."""
+    (word,) = [word for word in cut("灯笼产业招商局") if word.startswith("招商")]
+    assert word == "招商局"
+    assert list(Finder((), ["产业招商"]).find("灯笼产业招商局")) == []
+    assert list(Finder(["产业招商"]).find("灯笼产业招商局")) == [(2, "产业招商")]
 
 
 def test_an_archive_that_grows_asks_for_more_articles() -> None:
@@ -205,6 +215,16 @@ def test_names_of_zones_people_and_places_are_no_terms() -> None:
     text = "推行“雁栖经开区”模式。推行“高奇英”工作法。推行“大同”经验。推行“灯塔链”机制。"
     assert set(found(entry(1, text))) == {"雁栖经开区", "高奇英", "灯塔链"}
     assert set(found(entry(1, text, facts=facts))) == {"灯塔链"}
+
+
+def test_a_theme_inside_the_name_of_a_zone_does_not_count() -> None:
+    """高新技术产业 is not what 雁栖高新技术产业开发区 speaks of."""
+    name = "雁栖高新技术产业开发区"
+    zone = Zone(name, None, None, "zone", (name,), primary=True, known=False, lines=())
+    texts = [f"{name}今天开工。", f"{name}昨天挂牌，高新技术产业起步。", "高新技术产业，向前走。"]
+    assert found(*(entry(k, text) for k, text in enumerate(texts))) == {"高新技术产业": 3}
+    facts = Facts(source=None, zones=(zone,))
+    assert found(*(entry(k, text, facts=facts) for k, text in enumerate(texts))) == {"高新技术产业": 2}
 
 
 def test_a_published_term_stays_while_an_article_uses_it() -> None:

@@ -50,6 +50,15 @@ def test_many_names_are_spread_over_many_files() -> None:
     assert max(len(content) for _, content in made.files) < 20_000
 
 
+def test_a_name_with_a_page_leads_there() -> None:
+    """A name of the given pages carries its address; the others have none and are searched for."""
+    counted = Counter({("term", "无忧地"): 2, ("author", "吴优"): 1})
+    made = names(counted, {("term", "无忧地"): "terms/wu-you-di-1234/"})
+    rows = {row[1]: row for _, content in made.files for row in inflated(content)}
+    assert rows["无忧地"][4] == "terms/wu-you-di-1234/"
+    assert len(rows["吴优"]) == 4
+
+
 def test_names_are_counted_once_an_article() -> None:
     """An article that names a zone twice counts once."""
     counted: Counter[tuple[str, str]] = Counter()

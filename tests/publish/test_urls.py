@@ -93,11 +93,11 @@ def test_roots_lead_back() -> None:
 
 
 def test_the_ledger_is_told_every_permanent_address(catalogue: Catalogue, files: dict[str, bytes]) -> None:
-    """Articles, issues, pages, zones, cities, authors and people are all named, and every one of them is published."""
+    """Articles, issues, pages, zones, cities, authors, people and terms are all named, and every one of them is published."""
     told = [address.at for address in urls.addresses(catalogue)]
     assert len(told) == len(set(told))
     assert {urls.file_of(at) for at in told} <= set(files)
-    rooms = ("articles/", "issues/", "pages/", "zones/", "cities/", "authors/", "people/")
+    rooms = ("articles/", "issues/", "pages/", "zones/", "cities/", "authors/", "people/", "terms/")
     pages = (path for path in files if path.startswith(rooms) and path.endswith("/index.html"))
     published = {path.removesuffix("index.html") for path in pages if path.count("/") == 2}
     forwarded = {old for old, _ in catalogue.forwards}

@@ -34,7 +34,7 @@ def groups(names: Iterable[str], articles: Mapping[str, int], kept: Collection[s
 
 def _parts(name: str) -> Iterator[str]:
     """Yield the shorter names inside a name that begin and end with its words."""
-    closed = inside_words(name)
+    closed, _ = inside_words(name)
     borders = [place for place in range(len(name) + 1) if place not in closed]
     for begin in borders:
         for end in borders:

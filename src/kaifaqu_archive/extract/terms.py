@@ -39,7 +39,9 @@ def terms_of(entries: Sequence[Entry], kept: Collection[str] = ()) -> tuple[Term
     """
     seen = _candidates(entries)
     seen.update({name: Evidence() for name in kept if name not in seen})
-    _count(entries, seen)
+    themes = {text for text, evidence in seen.items() if evidence.follows is not None and not evidence.quoting}
+    named = _Named(entries)
+    _count(entries, seen, Finder((*(text for text in seen if JOIN not in text), *named.zones), themes))
     least, background = least_articles(len(entries)), load_background()
     weights = {
         text: weight
@@ -47,10 +49,11 @@ def terms_of(entries: Sequence[Entry], kept: Collection[str] = ()) -> tuple[Term
         if evidence.articles >= least and (weight := weigh(text, evidence, background, len(entries))) >= ENOUGH
     }
     own = {name for name in kept if seen[name].articles}
-    named = _Named(entries)
     names = own | {text for text in weights if not named.has(text)}
     chosen = groups(names, {name: seen[name].articles for name in names}, own)
-    terms = _with_uses(entries, chosen)
+    forms = {form: name for name, others in chosen.items() for form in (name, *others)}
+    uses = _uses(entries, forms, Finder((*forms, *named.zones), themes & forms.keys()))
+    terms = (Term(name, others, tuple(uses[name])) for name, others in chosen.items() if name in uses)
     return tuple(sorted(terms, key=lambda term: (-_articles(term), -weights.get(term.name, 0.0), term.name)))
 
 
@@ -71,32 +74,30 @@ def _candidates(entries: Sequence[Entry]) -> dict[str, Evidence]:
     return seen
 
 
-def _count(entries: Sequence[Entry], seen: Mapping[str, Evidence]) -> None:
+def _count(entries: Sequence[Entry], seen: Mapping[str, Evidence], finder: Finder) -> None:
     """Count the articles in which each candidate stands."""
-    finder = Finder(text for text in seen if JOIN not in text)
     for number, part in _parts(entries):
         for _, form in finder.find(part.text):
-            seen[form].find(number)
+            if form in seen:
+                seen[form].find(number)
     for text, evidence in seen.items():
-        if JOIN in text:
+        if JOIN in text:  # looked for, it would hide the terms that it joins
             evidence.articles = evidence.quoting
 
 
-def _with_uses(entries: Sequence[Entry], chosen: Mapping[str, tuple[str, ...]]) -> Iterator[Term]:
-    """Yield the terms with the sentences in which they or their forms stand, a sentence once."""
-    called = {form: name for name, forms in chosen.items() for form in (name, *forms)}
-    finder = Finder(called)
-    uses: dict[str, list[TermUse]] = {name: [] for name in chosen}
+def _uses(entries: Sequence[Entry], forms: Mapping[str, str], finder: Finder) -> dict[str, list[TermUse]]:
+    """Return term -> the sentences in which it stands, a sentence once; ``forms`` are those of the terms."""
+    uses: dict[str, list[TermUse]] = {}
     for number, part in _parts(entries):
         last: dict[str, int] = {}
         for place, form in finder.find(part.text):
+            name = forms.get(form)
             begin, end = _sentence(part.text, place)
-            if last.get(called[form]) != begin:
-                last[called[form]] = begin
-                sentence = part.quote(begin, end).strip()
-                use = TermUse(entries[number].id, form, part.page, part.line_at(place), sentence)
-                uses[called[form]].append(use)
-    return (Term(name, forms, tuple(uses[name])) for name, forms in chosen.items() if uses[name])
+            if name and last.get(name) != begin:
+                last[name] = begin
+                use = TermUse(entries[number].id, form, part.page, part.line_at(place), part.quote(begin, end).strip())
+                uses.setdefault(name, []).append(use)
+    return uses
 
 
 def _sentence(text: str, place: int) -> tuple[int, int]:
@@ -120,8 +121,9 @@ class _Named:
         people = {person.name for each in facts for person in each.people}
         authors = {author.name for each in facts for author in each.authors}
         self._names = zones | people | authors
-        self._zones = Finder(zone for zone in zones if len(zone) >= _ZONE)
+        self.zones = frozenset(zone for zone in zones if len(zone) >= _ZONE)
+        self._finder = Finder(self.zones)
 
     def has(self, text: str) -> bool:
         """Whether ``text`` is one of them, or holds the name of a zone."""
-        return text in self._names or text in load_places().named or any(True for _ in self._zones.find(text))
+        return text in self._names or text in load_places().named or any(True for _ in self._finder.find(text))
