@@ -39,10 +39,10 @@ def dates_of(parts: Sequence[Stretch], issue: IssueDate) -> tuple[DateMention, .
     Without a date of issue only those are resolved that carry their year.
     """
     day = date.fromisoformat(issue.value) if issue.value else None
-    today = dateline_day(parts, day)
+    written = dateline_day(parts, day)
     found: dict[str, DateMention] = {}
     for part in parts:
-        for span, value in resolve(part.text, day, today):
+        for span, value in resolve(part.text, day, written):
             if part.severed and span[0] == 0:
                 continue
             found.setdefault(value, DateMention(part.quote(*span), value, part.page, part.line_at(span[0])))
@@ -59,12 +59,12 @@ def dateline_day(parts: Sequence[Stretch], issue: date | None) -> date | None:
     return None
 
 
-def resolve(text: str, issue: date | None, today: date | None = None) -> Iterator[tuple[tuple[int, int], str]]:
+def resolve(text: str, issue: date | None, written: date | None = None) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield ((start, end), value) for every date in ``text`` that can be resolved.
 
-    ``today`` is the day of the article's dateline, where that gives one.
+    ``written`` is the day of the article's dateline, where that gives one.
     """
-    known = Known(issue, today=today or issue)
+    known = Known(issue, written=written or issue)
     at = 0
     for found in find_dates(text):
         known = known.after(text[at : found.start])
@@ -141,7 +141,7 @@ def _third(year: int, month: int, part: str) -> str | None:
 
 def _near(found: Found, known: Known) -> str | None:
     """Resolve 昨日, 本月15日, 上月底."""
-    issue, word = known.today, found.part
+    issue, word = known.written, found.part
     if issue is None:
         return None
     if word in _DAYS_BACK:
@@ -155,10 +155,10 @@ def _near(found: Found, known: Known) -> str | None:
 
 def _week(found: Found, known: Known) -> str | None:
     """Resolve 上周五."""
-    if known.today is None:
+    if known.written is None:
         return None
     which, day = found.part[0], _WEEKDAYS.index(found.part[-1].replace("天", "日"))
-    monday = known.today - timedelta(days=known.today.weekday())
+    monday = known.written - timedelta(days=known.written.weekday())
     return (monday + timedelta(days=7 * {"上": -1, "下": 1}.get(which, 0) + day)).isoformat()
 
 

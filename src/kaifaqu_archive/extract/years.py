@@ -44,7 +44,7 @@ class Known:
     """Year, month and day named last."""
     same_sentence: bool = False
     """Whether the sentence in which that was named still goes on."""
-    today: date | None = None
+    written: date | None = None
     """The day that 今天 is, where a dateline gives it (13日电); else that is the day of issue."""
     joined: bool = False
     """Whether nothing but 至 or 到 stands between that and what is read now."""
