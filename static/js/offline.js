@@ -16,5 +16,7 @@ async function keep() {
 }
 
 if ("serviceWorker" in navigator && window.isSecureContext) {
-  addEventListener("load", () => setTimeout(() => keep().catch(() => {}), 0));
+  // The search page asks for this script when it has answered; it has loaded by then.
+  if (document.readyState === "complete") keep().catch(() => {});
+  else addEventListener("load", () => setTimeout(() => keep().catch(() => {}), 0));
 }

@@ -241,6 +241,206 @@ def test_nothing_found_says_what_was(engine: Page, archive: Archive) -> None:
     assert set(found["ids"][: len(both)]) == both
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("开发区", "开放区", True),
+        ("开发区", "开区", True),
+        ("开发区", "开发新区", True),
+        ("开发区", "发开区", True),
+        ("开发区", "开区发", True),
+        ("开发区", "开发区", False),
+        ("开发区", "区发开", False),
+        ("开发区", "发区", True),
+        ("开发区", "新开区", False),
+        ("开发区", "区", False),
+        ("", "", False),
+    ],
+)
+def test_one_edit_is_a_character_more_less_other_or_two_swapped(
+    engine: Page, one: str, other: str, *, near: bool
+) -> None:
+    """What is offered is one edit away, whichever way one looks."""
+    script = 'const { isOneEdit } = await import("/js/search/meant.js"); return given.map(([a, b]) => isOneEdit(a, b));'
+    assert run(engine, script, [[one, other], [other, one]]) == [near, near]
+
+
+def test_stretches_of_a_text_are_one_edit_away(engine: Page) -> None:
+    """Near misses are cut out of texts; a longer or shorter one begins and ends as what was typed does."""
+    script = 'const { stretches } = await import("/js/search/meant.js"); return given.map(([a, b]) => stretches(a, b));'
+    text = "各地建园区，高新技术园区、高技区和高新区都在其中"
+    assert run(engine, script, [[text, "高新科技园区"], [text, "高心区"], [text, "高新的区"]]) == [
+        [],
+        ["高技区", "高新区"],
+        ["高新区"],
+    ]
+
+
+NASTY = (
+    *(
+        "\ud800",
+        "\udfff开发",
+        "开\ud83d发区",
+        "\0",
+        "\0\0开发",
+        "\u200b开发区\u200d",
+        "\ufeff",
+        "\u202e开发区",
+        "e\u0301" * 40,
+    ),
+    *("开" * 3000, "开发区" * 800, "a" * 5000, "1" * 400 + "." + "2" * 400, "1.2.3.4.5", "开 " * 300, " " * 500),
+    *(
+        ".*",
+        "[",
+        "(开发",
+        "开发)",
+        "\\",
+        "\\d+",
+        "^开$",
+        "a{99999}",
+        "(?<=x)",
+        "+?*",
+        "|",
+        "$&",
+        "$1",
+        "%",
+        "%E4%B8",
+        "&amp;",
+        "<b>开发</b>",
+    ),
+    *(
+        "'",
+        '"',
+        '"开发',
+        '开发"',
+        "“",
+        "”",
+        "“开发",
+        "「开发",
+        "『",
+        '""',
+        "“”",
+        '"""',
+        '"-"',
+        "-",
+        "--",
+        "-开发",
+        "- 开发",
+        "-“",
+        "——",
+        "－开发",
+    ),
+    *(
+        "标题:",
+        "标题：",
+        "标题:“",
+        "标题:-开发",
+        "-标题:开发",
+        "作者:",
+        "作者:*",
+        "开发区:",
+        "开发区:-",
+        "没有:开发",
+        ":",
+        "：：",
+        "标题:标题:改革",
+    ),
+    *(
+        "..",
+        "...",
+        "2025..2024",
+        "2025-06..2024-01",
+        "2024-13..",
+        "..2024-99",
+        "0000..9999",
+        "2024-01-32..",
+        "2024..x",
+        "2024-01..2025-06..",
+        "99999..",
+    ),
+    *(
+        "😀",
+        "👨‍👩‍👧‍👦",
+        "🇨🇳开发区",
+        "😀开发区😀",
+        "𠮷野家",
+        "开𠮷发",
+        "。",
+        "，，，",
+        "…",
+        "？！",
+        "《》",
+        "·",
+        "■",
+        "　",
+        "\t\n\r",
+        "\u2028",
+    ),
+    *(
+        "null",
+        "undefined",
+        "NaN",
+        "__proto__",
+        "constructor",
+        "toString",
+        "true",
+        "0",
+        "-0",
+        "1e999",
+        "Infinity",
+        "hasOwnProperty",
+    ),
+    *(
+        "的",
+        "的的的的",
+        "了和与",
+        "的 了 和",
+        "a",
+        "aa",
+        "'a'",
+        "a'b",
+        "zzzzzzzzzz",
+        "ā",
+        "ü",
+        "ｃｚｇｘｑ",
+        "ﷺ",
+        "ﬀ",
+        "İ",
+        "ẞ",
+        "㍿",
+        "开发區",
+        "開發區",
+    ),
+)
+"""What a reader's cat, clipboard or curiosity may type."""
+
+
+def test_nothing_typed_is_an_error(engine: Page) -> None:
+    """No query throws, whatever its characters, alone or as a part; each is answered with a list and a sentence."""
+    script = """
+    const { otherwise } = await import("/js/search/meant.js");
+    const { namesFor } = await import("/js/search/names.js");
+    const { resultItem, summary } = await import("/js/search/view.js");
+    const { addressOf, stateOf } = await import("/js/search/address.js");
+    const failed = [];
+    for (const typed of given) {
+      try {
+        const state = stateOf(addressOf(location.href, { ...stateOf(location.href), q: typed }));
+        const query = parseQuery(typed);
+        let answer = await find(shards, window.lunr, query);
+        if (!answer.results.length || answer.spans) answer = (await otherwise(shards, window.lunr, query, state, answer)).list;
+        await namesFor(shards, typed);
+        answer.results.map((result) => resultItem(result, answer.looked, "./"));
+        if (typeof summary(answer) !== "string" || !(answer.total >= 0)) failed.push([typed, "no answer"]);
+      } catch (error) {
+        failed.push([typed, String(error.stack)]);
+      }
+    }
+    return failed;"""
+    assert len(NASTY) > 100
+    assert run(engine, script, [*NASTY, *(f"开发区 {typed}" for typed in NASTY)]) == []
+
+
 def test_facets_count_what_was_found(engine: Page, archive: Archive) -> None:
     """Counts of zones, authors, kinds and years are those of the articles found."""
     script = """

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kaifaqu_archive.publish.scripts import ScriptError, search_scripts
+from kaifaqu_archive.publish.scripts import ScriptError, early_script, search_scripts
 
 SOURCES = Path(__file__).resolve().parents[2] / "static" / "js" / "search"
 
@@ -27,18 +27,31 @@ def test_a_module_comes_after_what_it_needs(tmp_path: Path) -> None:
     assert made["core.js"] == b"const a = 1;\nuse(a);\nexport { a };\n"
 
 
-def test_what_an_earlier_file_holds_is_imported_from_it(tmp_path: Path) -> None:
-    """A module is in one file only, so that it is run once."""
+def test_what_the_page_itself_holds_is_asked_of_it(tmp_path: Path) -> None:
+    """A module is in one script only, so that it is run once; the script in the page is none that others can import."""
     made = search_scripts(
         written(
             tmp_path,
             early='import { a } from "./one.js";\nuse(a);\n',
-            main='import { a } from "./one.js";\nuse(a);\n',
+            main='import { a } from "./one.js";\nuse(a);\nimport("./later.js");\n',
             one="export const a = 1;\n",
+            later='import { a } from "./one.js";\nuse(a);\n',
         )
     )
-    assert made["core.js"].decode().startswith('import { a } from "./early.js";\n')
+    assert made["core.js"].decode().startswith("const { a } = globalThis.early;\n")
     assert b"const a" not in made["core.js"]
+    assert made["later.js"] == b"const { a } = globalThis.early;\nuse(a);\n"
+    early = made["early.js"].decode()
+    assert early == '(() => {\n"use strict";\nconst a = 1;\nuse(a);\nglobalThis.early = { a };\n})();\n'
+    assert early_script(tmp_path) == early
+
+
+def test_comments_and_indents_are_not_sent(tmp_path: Path) -> None:
+    """A reader's browser is sent the program alone."""
+    made = search_scripts(
+        written(tmp_path, main="/** Why\n * so. */\nfunction a() {\n  // how\n  return 1; // one\n}\n")
+    )
+    assert made["core.js"] == b"function a() {\nreturn 1; // one\n}\nexport {  };\n"
 
 
 def test_what_is_loaded_later_stays_a_file(tmp_path: Path) -> None:
@@ -70,8 +83,8 @@ def test_a_folder_without_a_search_page_has_no_scripts(tmp_path: Path) -> None:
     assert search_scripts(tmp_path) == {}
 
 
-def test_the_real_page_starts_with_two_files() -> None:
-    """What the page needs at first is two files; comments are left out; every import names a file that is there."""
+def test_the_real_page_starts_with_two_scripts() -> None:
+    """What the page needs at first is two scripts, the first in the page itself; comments are left out; every import names a file that is there."""
     made = search_scripts(SOURCES)
     for name, content in made.items():
         text = content.decode()
@@ -80,3 +93,4 @@ def test_the_real_page_starts_with_two_files() -> None:
             assert needed in made, f"{name} needs {needed}"
     assert b"Shards" in made["core.js"]
     assert len(made["early.js"]) < 5000
+    assert not re.search(r"\bimport\b|\bexport\b|</|<!--", made["early.js"].decode())

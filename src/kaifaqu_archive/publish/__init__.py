@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import citations, urls
 from kaifaqu_archive.publish.about import about_html
+from kaifaqu_archive.publish.assets import SEARCH as SCRIPTS
 from kaifaqu_archive.publish.assets import assets
 from kaifaqu_archive.publish.data import data_files
 from kaifaqu_archive.publish.doors import doors
 from kaifaqu_archive.publish.feeds import feed, robots, sitemap
 from kaifaqu_archive.publish.pages import renderer
+from kaifaqu_archive.publish.scripts import early_script
 from kaifaqu_archive.publish.search import build_index
 from kaifaqu_archive.publish.searchable import documents
 from kaifaqu_archive.publish.shelf import shelve
@@ -81,7 +83,7 @@ def _views(press: Press, shelf: Shelf, index: str, made: Mapping[str, File]) -> 
     yield from ((address, "people.html", view) for address, view in people_views(press, shelf))
     yield urls.TERMS, "terms.html", terms_view(press, shelf)
     yield urls.AUTHORS, "authors.html", authors_view(press, shelf)
-    yield urls.SEARCH, "search.html", search_view(press, index)
+    yield urls.SEARCH, "search.html", search_view(press, index, early_script(press.site.static / SCRIPTS))
     yield urls.DATA, "data.html", data_view(press, made)
     yield urls.ABOUT, "about.html", about_view(press, about_html(press.site.templates))
     yield from ((address, "issue.html", view) for address, view in issue_views(press, shelf))

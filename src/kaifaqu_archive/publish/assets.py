@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish.scripts import search_scripts
@@ -33,6 +34,7 @@ LAYERS = (
 STYLE = "site.css"
 CSS = "css"
 SEARCH = "js/search"
+_UNSENT = re.compile(rb"/\*.*?\*/\s*|^[ \t]+", re.MULTILINE | re.DOTALL)
 
 
 def assets(static: Path) -> tuple[str, tuple[tuple[str, bytes], ...]]:
@@ -56,9 +58,9 @@ def _joined(static: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def style(folder: Path, layers: Sequence[str] = LAYERS) -> bytes:
-    """Return the style sheet: its parts joined, those that do not exist left out."""
+    """Return the style sheet: its parts joined, those that do not exist left out; comments and indents are not sent."""
     parts = [folder / name for name in layers]
-    return b"\n".join(part.read_bytes() for part in parts if part.is_file())
+    return _UNSENT.sub(b"", b"\n".join(part.read_bytes() for part in parts if part.is_file()))
 
 
 def _plain(static: Path) -> Iterator[tuple[str, bytes]]:

@@ -1,8 +1,8 @@
-"""Joins the small modules of the search page into two files, as style sheets are joined: few requests, not fifteen.
+"""Joins the small modules of the search page, as style sheets are joined: few requests, not fifteen.
 
-``early.js`` asks for the index as soon as it runs; ``core.js`` is the page.  Modules that the page imports
-later, when they are needed, stay files of their own.  What may be joined is plain: imports by name,
-``export`` before a declaration, no two joined modules with the same name at their top.
+``early.js`` stands in the page itself and asks for the index before anything else has come; ``core.js`` is the
+page.  Modules that the page imports later, when they are needed, stay files of their own.  What may be joined
+is plain: imports by name, ``export`` before a declaration, no two joined modules with the same name at their top.
 """
 
 from __future__ import annotations
@@ -14,14 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-BUNDLES = {"early.js": "early.js", "core.js": "main.js"}
-"""What is published, and the module that it starts with; a module is joined into the first that needs it."""
+EARLY = "early.js"
+BUNDLES = {EARLY: "early.js", "core.js": "main.js"}
+"""What is made, and the module that it starts with; a module is joined into the first that needs it."""
+HELD = "globalThis.early"
+"""What the script in the page holds for the others, which cannot import from it."""
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
 _LATER = re.compile(r'\bimport\("\./([\w-]+\.js)"\)')
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _DECLARED = re.compile(r"^(export )?(?:async )?(?:function\*?|class|const|let) (\w+)", re.MULTILINE)
-_COMMENT = re.compile(r"^[ \t]*//[^\n]*\n|^[ \t]*/\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
+_UNSENT = re.compile(r"^[ \t]*//[^\n]*\n|^[ \t]*/\*\*(?:(?!\*/).)*\*/\n|^[ \t]+", re.MULTILINE | re.DOTALL)
+"""Comments and indents; no string of ours goes over a line."""
 
 
 class ScriptError(Exception):
@@ -29,7 +33,10 @@ class ScriptError(Exception):
 
 
 def search_scripts(folder: Path) -> dict[str, bytes]:
-    """Return the joined files and the modules that are loaded later, by name; none where there is no search page."""
+    """Return the joined scripts and the modules that are loaded later, by name; none where there is no search page.
+
+    ``early.js`` is the text of a plain script, the others are modules.
+    """
     sources = {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.js"))}
     if not sources.keys() >= set(BUNDLES.values()):
         return {}
@@ -41,7 +48,12 @@ def search_scripts(folder: Path) -> dict[str, bytes]:
     later = {name for source in home for name in _LATER.findall(sources[source])}
     for name in sorted(_closed(later, sources) - set(home)):
         made[name] = _IMPORT.sub(lambda found: _imported(found, home), sources[name])
-    return {name: _COMMENT.sub("", text).encode() for name, text in made.items()}
+    return {name: _UNSENT.sub("", text).encode() for name, text in made.items()}
+
+
+def early_script(folder: Path) -> str:
+    """Return the script that stands in the search page, empty where there is no search page."""
+    return search_scripts(folder).get(EARLY, b"").decode()
 
 
 def _needed(name: str, sources: Mapping[str, str]) -> Iterator[str]:
@@ -76,10 +88,16 @@ def _joined(names: list[str], sources: Mapping[str, str], home: Mapping[str, str
         outside = [each for each in _IMPORT.finditer(sources[name]) if each[2] not in names]
         imports += [(each.strip(), home[found[2]]) for found in outside for each in found[1].split(",")]
         bodies.append(_EXPORT.sub("", _IMPORT.sub("", sources[name])))
-    heads = [f'import {{ {name} }} from "./{source}";\n' for name, source in dict.fromkeys(imports)]
+    if home[names[0]] == EARLY:
+        return "".join(['(() => {\n"use strict";\n', *bodies, f"{HELD} = {{ {', '.join(exported)} }};\n}})();\n"])
+    heads = [_import(name, source) for name, source in dict.fromkeys(imports)]
     return "".join([*heads, *bodies, f"export {{ {', '.join(exported)} }};\n"])
+
+
+def _import(names: str, source: str) -> str:
+    return f"const {{ {names} }} = {HELD};\n" if source == EARLY else f'import {{ {names} }} from "./{source}";\n'
 
 
 def _imported(found: re.Match[str], home: Mapping[str, str]) -> str:
     names, source = found.groups()
-    return f'import {{{names}}} from "./{home.get(source, source)}";\n'
+    return _import(names.strip(), home.get(source, source))

@@ -28,10 +28,10 @@ export const pathOf = (segment, text) => `${segment.at}${layerOf(text)}/${shardO
 
 const coming = new Map();
 
-/** Asks for a file that `fetchBytes` will be asked for soon. */
-export function fetchAhead(address) {
+/** Asks for a file that `fetchBytes` will be asked for soon; "low" `priority` lets what is asked for later come before it. */
+export function fetchAhead(address, priority) {
   if (coming.has(address.href)) return;
-  const bytes = asked(address);
+  const bytes = asked(address, { priority });
   bytes.catch(() => {});
   coming.set(address.href, bytes);
 }
@@ -43,10 +43,10 @@ export function fetchBytes(address) {
   return known ?? asked(address);
 }
 
-async function asked(address) {
+async function asked(address, how = {}) {
   for (let turn = 1; ; turn++) {
     try {
-      const answer = await fetch(address);
+      const answer = await fetch(address, how);
       if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
       if (turn === TRIES) throw new Error(`${answer.status} ${address}`);
     } catch (error) {

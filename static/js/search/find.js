@@ -15,6 +15,8 @@ const IN_TITLE = 10;
  * found of the query by itself where no document holds all of it, else null.
  */
 export async function find(shards, lunr, query, { sort = "", filters = {} } = {}) {
+  // The first segment holds nearly all documents, and its files come first.
+  if (shards.segments.length > 1 && !sort && !narrows(query, filters)) readAhead(shards, query);
   const looked = await look(shards, query);
   const narrowed = await narrowing(shards, query, filters, sort);
   const whole = new Answer(shards, lunr, looked, await narrowed(await candidates(shards, looked)), looked.parts.length ? IN_WORDS : WRONG);
@@ -68,9 +70,18 @@ class Answer {
   }
 }
 
+const narrows = (query, filters) => query.fields.length > 0 || query.from || query.to || Object.values(filters).some((values) => values.length);
+
+/** Asks for the documents of the first segment that will be read, as soon as its own files tell which. */
+async function readAhead(shards, query) {
+  const looked = await look(shards, query, [0]);
+  const list = looked.parts.length ? await candidates(shards, looked, [0]) : [];
+  for (const { number } of list.slice(0, FIRST)) shards.leaf(shards.segments[0], number);
+}
+
 /** What keeps of a list of candidates what the filters admit, in the order that is asked for. */
 async function narrowing(shards, query, filters, sort) {
-  const filtered = query.fields.length || query.from || query.to || Object.values(filters).some((values) => values.length);
+  const filtered = narrows(query, filters);
   if (!filtered && sort !== "date") return async (list) => list;
   const { admitting, byDate } = await import("./facets.js");
   const admits = filtered ? await admitting(shards, query, filters) : null;
@@ -81,16 +92,16 @@ async function narrowing(shards, query, filters, sort) {
 }
 
 /** The candidates `{place, number, literal, sure, promise}`, promising ones first; all documents where the query holds no text. */
-async function candidates(shards, looked) {
-  const { literal, sure } = await literally(shards, looked.parts);
-  const found = await Promise.all(shards.segments.map(async (segment, place) => {
+async function candidates(shards, looked, places = [...shards.segments.keys()]) {
+  const { literal, sure } = await literally(shards, looked.parts, places);
+  const found = await Promise.all(places.map(async (place, i) => {
     const [worded, ...without] = await Promise.all([
       inWords(shards, place, looked.parts),
       ...looked.unwanted.map(async (part) => exactly(shards, place, [part], await roughly(shards, place, [part]))),
     ]);
     const barred = new Set(without.flat());
-    const exact = new Set(literal[place]);
-    const either = looked.parts.length ? new Set([...exact, ...worded]) : Array.from({ length: segment.documents }, (_, number) => number);
+    const exact = new Set(literal[i]);
+    const either = looked.parts.length ? new Set([...exact, ...worded]) : Array.from({ length: shards.segments[place].documents }, (_, number) => number);
     const promise = promises(shards, place, looked);
     return [...either].filter((number) => !barred.has(number)).map((number) =>
       ({ place, number, literal: exact.has(number) || !looked.parts.length, sure, promise: promise(number) }));
@@ -98,13 +109,12 @@ async function candidates(shards, looked) {
   return inOrder(found.flat());
 }
 
-/** Per segment, the documents that hold the parts to the letter; `sure` where that need not be checked by reading them. */
-async function literally(shards, parts) {
-  const places = shards.segments.map((_, place) => place);
+/** Beside `places`, the documents that hold the parts to the letter; `sure` where that need not be checked by reading them. */
+async function literally(shards, parts, places) {
   const rough = await Promise.all(places.map((place) => roughly(shards, place, parts)));
   if (parts.every((part) => part.runs.length === 1 && part.runs[0].length <= 2)) return { literal: rough, sure: true };
   if (rough.reduce((sum, list) => sum + list.length, 0) <= FEW) return { literal: rough, sure: false };
-  return { literal: await Promise.all(places.map((place) => exactly(shards, place, parts, rough[place]))), sure: true };
+  return { literal: await Promise.all(places.map((place, i) => exactly(shards, place, parts, rough[i]))), sure: true };
 }
 
 const inOrder = (list) => list.sort((a, b) =>

@@ -9,21 +9,26 @@ export const FEW = 20;
 // Characters that say little by themselves; a document need not hold them for the query's words to be found.
 const SLIGHT = new Set("的了和与及或在是对为把被等之其这那也都就而但");
 
-/** Everything the index knows of a query's parts: `parts` and `unwanted`, each with its runs `looked` up and its `words`. */
-export async function look(shards, query) {
+/**
+ * Everything the index knows of a query's parts: `parts` and `unwanted`, each with its runs `looked` up and its
+ * `words`; what the segments at `places` know.
+ */
+export async function look(shards, query, places = [...shards.segments.keys()]) {
   const lookAt = async (part) => {
-    const looked = await Promise.all(part.runs.map((run) => lookAtRun(shards, run)));
+    const looked = await Promise.all(part.runs.map((run) => lookAtRun(shards, run, places)));
     return { ...part, looked, words: looked.flatMap((run) => run.words) };
   };
   const [parts, unwanted] = await Promise.all([query.wanted, query.unwanted].map((list) => Promise.all(list.map(lookAt))));
   return { query, parts, unwanted };
 }
 
-/** Entries of every key of the run in every segment, and the words it is cut into. */
-async function lookAtRun(shards, run) {
+/** Entries of every key of the run in the segments at `places`, beside these, and the words it is cut into. */
+async function lookAtRun(shards, run, places) {
   const keys = keysOf(run);
-  const entries = await Promise.all(shards.segments.map((segment) =>
-    Promise.all(keys.map((key) => shards.entry(segment, key)))));
+  const entries = [];
+  await Promise.all(places.map(async (place) => {
+    entries[place] = await Promise.all(keys.map((key) => shards.entry(shards.segments[place], key)));
+  }));
   const total = shards.segments.reduce((sum, segment) => sum + segment.lengths.reduce((a, b) => a + b, 0), 0);
   const known = keys.map((key, at) => wordsAt(run, at, key, entries));
   const candidates = known.map((words) => [...words.values()].map((word) => [word.text.length, word.occurrences]));
@@ -96,9 +101,14 @@ export const all = (lists) => lists.filter(Boolean).reduce((a, b) => (a ? both(a
 export async function holding(shards, place, looked, from = 0, to = looked.keys.length) {
   const entries = looked.entries[place].slice(from, to);
   if (entries.some((entry) => entry === null)) return [];
+  const known = entries.filter(Boolean).sort((a, b) => a.count - b.count);
   let found = null;
-  for (const entry of entries.filter(Boolean).sort((a, b) => a.count - b.count)) {
-    if (found && found.length <= FEW && !entry.documents) continue;
+  for (const [at, entry] of known.entries()) {
+    if (!entry.documents) {
+      if (found && found.length <= FEW) continue;
+      // Further long lists may be needed too, and to ask for one after the other takes longer than they do.
+      for (const other of known.slice(at)) shards.far(shards.segments[place], other);
+    }
     const list = await listOf(shards, place, entry);
     if (list) found = found ? both(found, list) : list;
   }

@@ -134,7 +134,10 @@ window.addEventListener("popstate", () => {
 });
 
 box.value = state.q;
-show(state, "").then(() => import("./keys.js")).then(({ listen }) => listen(box, results, (text) => {
+const shown = show(state, "");
+// What is kept for later would come in the way of what is asked for now.
+shown.then(() => import("../offline.js")).catch(() => {});
+shown.then(() => import("./keys.js")).then(({ listen }) => listen(box, results, (text) => {
   box.value = text;
   show({ ...state, q: text, shown: PAGE }, "push");
 })).catch(() => {}); // without a network there are results still, and no suggestions

@@ -3,6 +3,7 @@
 
 import { fetchBytes } from "./files.js";
 import { find } from "./find.js";
+import { look, roughly } from "./gather.js";
 import { ready } from "./judge.js";
 import { namesUnder, spokenAs } from "./names.js";
 import { parseQuery } from "./query.js";
@@ -12,6 +13,8 @@ import { make } from "./view.js";
 const OFFERED = 3;
 // Documents read in the search of near misses: those that hold most of what was typed.
 const READ = 8;
+// Neighbours that are tried the other way round; each asks for three further pairs at most.
+const SWAPPED = 3;
 const TABLE = new URL("../../vendor/opencc/TSCharacters.txt", import.meta.url);
 
 let table = null;
@@ -55,7 +58,7 @@ async function readings(shards, query) {
   return found;
 }
 
-/** What differs from the query in one character and stands in the archive, the most frequent first. */
+/** What is one edit away from the query and stands in the archive, the most frequent first. */
 async function nearMisses(shards, query, answer) {
   const counts = new Map();
   const add = (text, count) => counts.set(text, (counts.get(text) ?? 0) + count);
@@ -64,24 +67,32 @@ async function nearMisses(shards, query, answer) {
     if (part.runs.length > 1 || run.length < 2) continue;
     const others = query.wanted.map((each) => (each === part ? null : each.typed));
     const whole = (text) => others.map((each) => each ?? text).join(" ");
-    for (const { forms, count } of await namesUnder(shards, run)) {
-      for (const [written] of forms) if (differsInOne(written, run)) add(whole(written), count);
+    // The second character may be the first one of what was meant.
+    const named = await Promise.all([...new Set(run.slice(0, 2))].map((first) => namesUnder(shards, first)));
+    for (const { forms, count } of named.flat()) {
+      for (const [written] of forms) if (isOneEdit(written, run)) add(whole(written), count);
     }
-    if (run.length > 2) for (const text of await windows(shards, answer, run)) add(whole(text), 1);
+    if (run.length < 3) continue;
+    const looked = answer.looked.parts.flatMap((each) => each.looked).find((each) => each.run === run);
+    const found = await Promise.all([windows(shards, looked, run), swaps(shards, looked, run)]);
+    for (const text of found.flat()) add(whole(text), 1);
   }
   return [...counts].filter(([text]) => text !== query.typed).sort((a, b) => b[1] - a[1]).slice(0, OFFERED).map(([text]) => text);
 }
 
-export function differsInOne(a, b) {
-  if (a.length !== b.length) return false;
-  let differences = 0;
-  for (let i = 0; i < a.length; i++) differences += a[i] !== b[i];
-  return differences === 1;
+/** Whether one character more, less or other, or two neighbours the other way round, make `a` of `b`. */
+export function isOneEdit(a, b) {
+  if (a.length > b.length) return isOneEdit(b, a);
+  let from = 0, end = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  while (end < a.length - from && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [here, there] = [a.slice(from, a.length - end), b.slice(from, b.length - end)];
+  if (here.length < 2) return there.length === 1;
+  return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
 }
 
-/** Stretches of text that differ from the run in one character, out of the documents that hold most of its pairs. */
-async function windows(shards, answer, run) {
-  const looked = answer.looked.parts.flatMap((part) => part.looked).find((each) => each.run === run);
+/** Stretches of text one edit away from the run, out of the documents that hold most of its pairs. */
+async function windows(shards, looked, run) {
   const chosen = shards.segments.flatMap((_, place) => {
     const held = new Map();
     for (const entry of looked?.entries[place] ?? []) for (const number of entry?.documents ?? []) held.set(number, (held.get(number) ?? 0) + 1);
@@ -92,12 +103,38 @@ async function windows(shards, answer, run) {
   return leaves.filter(Boolean).flatMap((leaf) => stretches(ready(leaf).text, run));
 }
 
+/** Stretches one edit away from the run; a longer or shorter one has its first and its last character. */
 export function stretches(text, run) {
   const found = new Set();
-  for (let at = 0; at + run.length <= text.length; at++) {
-    const stretch = text.slice(at, at + run.length);
-    if (differsInOne(stretch, run) && fold(stretch) === stretch && /^[\p{L}\p{N}]+$/u.test(stretch)) found.add(stretch);
+  for (let at = 0; at < text.length; at++) {
+    for (const size of [run.length - 1, run.length, run.length + 1]) {
+      if (size !== run.length && (text[at] !== run[0] || text[at + size - 1] !== run.at(-1))) continue;
+      const stretch = text.slice(at, at + size);
+      if (stretch.length === size && isOneEdit(stretch, run) && fold(stretch) === stretch && /^[\p{L}\p{N}]+$/u.test(stretch)) found.add(stretch);
+    }
   }
   return [...found];
 }
 
+/** The run with two neighbours the other way round, where that stands in the archive: none of its pairs need have been found. */
+async function swaps(shards, looked, run) {
+  const often = (at) => shards.segments.reduce((sum, _, place) => sum + (looked?.entries[place]?.[at]?.count ?? 0), 0);
+  const rarest = (at) => Math.min(...[at - 1, at, at + 1].filter((each) => each >= 0 && each < run.length - 1).map(often));
+  const places = Array.from({ length: run.length - 1 }, (_, at) => at).filter((at) => run[at] !== run[at + 1]);
+  // What is the wrong way round makes pairs that are rare or stand nowhere.
+  const tried = places.sort((a, b) => often(a) - often(b) || rarest(a) - rarest(b)).slice(0, SWAPPED)
+    .map((at) => run.slice(0, at) + run[at + 1] + run[at] + run.slice(at + 2));
+  const stand = await Promise.all(tried.map((text) => stands(shards, text)));
+  return tried.filter((_, i) => stand[i]);
+}
+
+/** Whether a document holds a text: of the last ones in each segment that hold all its pairs. */
+async function stands(shards, text) {
+  const { parts } = await look(shards, parseQuery(text));
+  const held = await Promise.all(shards.segments.map(async (segment, place) => {
+    const found = await roughly(shards, place, parts);
+    const leaves = await Promise.all([...found.slice(-2)].map((number) => shards.leaf(segment, number)));
+    return leaves.some((leaf) => leaf && ready(leaf).text.includes(text));
+  }));
+  return held.includes(true);
+}

@@ -5,7 +5,6 @@ import { KEY_BITS, bitsOf, fetchBytes, keyOf, layerOf, pathOf, shardOf } from ".
 
 // Shards that share a file of positions, as a power of two.
 const GROUP_BITS = 2;
-const LEAVES_TO_A_FILE = 2;
 
 export class Bits {
   #bytes;
@@ -125,25 +124,15 @@ function shardOfGroup(bytes, shard, shards) {
   return bytes.subarray(start, start + lengths[at]);
 }
 
-/** The documents of a file of leaves: what a result shows of each, and where its words begin. */
-export async function readLeaves(bytes, count) {
+/** What a file tells of a document: what a result shows, and where its words begin. */
+export async function readLeaf(bytes) {
   const encoding = bytes[0] === 1 ? "gbk" : "utf-8";
-  const marks = [];
-  let at = 1;
-  while (marks.length < count) {
-    const end = at + 3 + (bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16));
-    marks.push(bytes.subarray(at + 3, end));
-    at = end;
-  }
-  const content = await inflate(bytes.subarray(at));
-  return JSON.parse(new TextDecoder(encoding).decode(content)).map((told, i) => leafOf(told, marks[i]));
-}
-
-function leafOf(told, marks) {
+  const end = 4 + (bytes[1] | (bytes[2] << 8) | (bytes[3] << 16));
+  const told = JSON.parse(new TextDecoder(encoding).decode(await inflate(bytes.subarray(end))));
   const [id, url, kicker, title, subtitle, authors, zones, cities, unshown, date, inferred, issue, kind, page, paragraphs] = told;
   const names = [...new Set([...authors, ...zones, ...cities, ...unshown])];
   const shown = { id, url, kicker, title, subtitle, authors, zones, cities, date, inferred: inferred === 1, issue, kind, page };
-  return { ...shown, names, paragraphs, marks };
+  return { ...shown, names, paragraphs, marks: bytes.subarray(4, end) };
 }
 
 /** JSON that was deflated without a header. */
@@ -208,10 +197,7 @@ export class Shards {
 
   /** What is to be shown and counted of a document. */
   async leaf(segment, number) {
-    const file = Math.floor(number / LEAVES_TO_A_FILE);
-    const count = Math.min(LEAVES_TO_A_FILE, segment.documents - file * LEAVES_TO_A_FILE);
-    const leaves = await this.file(`${segment.at}d/${file.toString(16)}.bin`, (bytes) => readLeaves(bytes, count));
-    return leaves?.[number % LEAVES_TO_A_FILE];
+    return this.file(`${segment.at}d/${number.toString(16)}.bin`, readLeaf);
   }
 
   /** A file as `read` reads its bytes, fetched once; undefined where it does not come, and then it is `missing`. */

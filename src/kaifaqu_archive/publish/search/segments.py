@@ -42,7 +42,7 @@ KEYS_AT_A_TIME = 1 << 18
 GROUP = 1 << SHARDS_TO_A_FILE_BITS
 MOST_PARTS = 255
 """A part is numbered in a byte; the last number stands for places where no key begins."""
-FORMAT = 1
+FORMAT = 2
 """Goes up when the files are to be read in another way: then all have new names."""
 KEYS_TO_A_SHARD = 96
 """Pairs of characters to a shard: it comes to 1.5 kB at 10,000 articles, a few times what a request costs."""

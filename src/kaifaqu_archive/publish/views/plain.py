@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+from base64 import b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from kaifaqu_archive.publish import urls
 from kaifaqu_archive.publish.views.frame import Frame, Press, frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class SearchView:
     frame: Frame
     index: str
     """What its script reads first, ``search/index.json``, spared a request."""
+    script: Markup
+    """The script that asks for the index, spared a request too; it holds no ``</``."""
+    digest: str
+    """Of the script, SHA-256 in base64: the page runs no other inline script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +60,11 @@ def about_view(press: Press, body: Markup) -> AboutView:
     return AboutView(frame(press, urls.ABOUT, "关于", f"{press.settings.title}是什么，怎样编成，怎样引用。"), body)
 
 
-def search_view(press: Press, index: str) -> SearchView:
-    """Return the search page."""
-    return SearchView(frame(press, urls.SEARCH, "检索", f"在{press.settings.title}全文中检索。"), index)
+def search_view(press: Press, index: str, script: str) -> SearchView:
+    """Return the search page; ``script`` is the project's own."""
+    surround = frame(press, urls.SEARCH, "检索", f"在{press.settings.title}全文中检索。")
+    digest = b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return SearchView(surround, index, Markup(script), digest)  # noqa: S704 - nothing of it comes from outside
 
 
 def not_found_view(press: Press) -> PlainView:
