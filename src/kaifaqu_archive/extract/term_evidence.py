@@ -42,7 +42,9 @@ ORDINARY = -3.0
 IDIOM = -1.5
 """It is one word of four characters and more: a set phrase of the dictionary."""
 WINK = 6.0
-"""Articles to one that quotes it, from which a name is an ordinary word."""
+"""Articles to one that quotes it, above which a name is an ordinary word."""
+LOOSE = 2.0
+"""The same for a word that is ordinary in the news at large: it must be a name more often than not."""
 THEME = 1.0
 """It is a kind of economy, industry or reform with its own kind."""
 LIFTED = 0.4
@@ -80,8 +82,11 @@ class Evidence:
     """Articles that quote it."""
     articles: int = 0
     """In which it stands."""
+    standing: int = 0
+    """Articles in which it stands as a theme."""
     last_quoting: int = -1
     """The last article that quoted it, by number."""
+    last_standing: int = -1
     last: int = -1
     """The last article in which it was found, by number."""
 
@@ -93,10 +98,12 @@ class Evidence:
         self.called |= called
         self.done |= done
 
-    def stand_before(self, word: str) -> None:
-        """Note the word behind a theme; empty where none is."""
-        self.ends |= not word or self.follows not in {None, word}
-        self.follows = word
+    def stand(self, article: int, before: str) -> None:
+        """Count the article of that number, once, in which it stands as a theme ``before`` a word, empty for none."""
+        self.standing += self.last_standing != article
+        self.last_standing = article
+        self.ends |= not before or self.follows not in {None, before}
+        self.follows = before
 
     def find(self, article: int) -> None:
         """Count the article of that number, once."""
@@ -111,10 +118,20 @@ def least_articles(entries: int) -> int:
 
 def weigh(text: str, seen: Evidence, background: Background, entries: int) -> float:
     """Return how much speaks for a candidate of an archive of ``entries`` articles."""
-    return max(_as_name(text, seen, background), _as_theme(text, seen, background, entries))
+    spread = max(1.0, seen.articles / seen.quoting) if seen.quoting else 0.0
+    return max(_as_name(text, seen, background, spread), _as_theme(text, seen, background, entries))
 
 
-def _as_name(text: str, seen: Evidence, background: Background) -> float:
+def may_be_one(text: str, seen: Evidence, background: Background) -> bool:
+    """Whether a candidate can still be a term when it is known in how many articles it stands.
+
+    Most names are quoted once without any sign, most themes stand once: they need not be looked for.
+    """
+    return (seen.ends and seen.standing >= TWICE) or _as_name(text, seen, background, WINK) >= ENOUGH
+
+
+def _as_name(text: str, seen: Evidence, background: Background, spread: float) -> float:
+    """Return what speaks for a name that stands in ``spread`` times as many articles as quote it."""
     if not seen.quoting:
         return 0.0
     signs = (
@@ -126,7 +143,8 @@ def _as_name(text: str, seen: Evidence, background: Background) -> float:
     )
     if not signs and not (seen.quoting >= TWICE and seen.quoted >= INSISTENT):
         return 0.0
-    spread = max(1.0, seen.articles / seen.quoting)
+    if spread > LOOSE and background.is_ordinary(text):
+        return 0.0
     used = ARTICLES * math.log2(seen.quoting) + UNQUOTED * math.log2(min(spread, WINK))
     weight = QUOTED + AGAIN * math.log2(seen.quoted) + signs + used
     return weight + (ORDINARY if spread > WINK else _against(text, background))

@@ -15,7 +15,7 @@ from kaifaqu_archive.extract.background import load_background
 from kaifaqu_archive.extract.places import load_places
 from kaifaqu_archive.extract.quoted_terms import quoted_in
 from kaifaqu_archive.extract.stretches import stretches
-from kaifaqu_archive.extract.term_evidence import ENOUGH, Evidence, least_articles, weigh
+from kaifaqu_archive.extract.term_evidence import ENOUGH, Evidence, least_articles, may_be_one, weigh
 from kaifaqu_archive.extract.term_kin import JOIN, groups
 from kaifaqu_archive.extract.term_places import Finder, runs_of
 from kaifaqu_archive.extract.themes import themes_in
@@ -24,6 +24,7 @@ from kaifaqu_archive.model import Term, TermUse
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from kaifaqu_archive.extract.background import Background
     from kaifaqu_archive.extract.stretches import Stretch
     from kaifaqu_archive.model import Entry
 
@@ -37,12 +38,17 @@ def terms_of(entries: Sequence[Entry], kept: Collection[str] = ()) -> tuple[Term
 
     ``kept`` are terms that have an address already: they are terms as long as an article uses them.
     """
-    seen = _candidates(entries)
+    background = load_background()
+    seen = {
+        text: evidence
+        for text, evidence in _candidates(entries, background).items()
+        if text in kept or may_be_one(text, evidence, background)
+    }
     seen.update({name: Evidence() for name in kept if name not in seen})
     themes = {text for text, evidence in seen.items() if evidence.follows is not None and not evidence.quoting}
     named = _Named(entries)
     _count(entries, seen, Finder((*(text for text in seen if JOIN not in text), *named.zones), themes))
-    least, background = least_articles(len(entries)), load_background()
+    least = least_articles(len(entries))
     weights = {
         text: weight
         for text, evidence in seen.items()
@@ -61,16 +67,15 @@ def _articles(term: Term) -> int:
     return len({use.article for use in term.uses})
 
 
-def _candidates(entries: Sequence[Entry]) -> dict[str, Evidence]:
+def _candidates(entries: Sequence[Entry], background: Background) -> dict[str, Evidence]:
     """Return what may be a term, with how it is quoted."""
-    background = load_background()
     seen: dict[str, Evidence] = {}
     for number, part in _parts(entries):
         for name in quoted_in(part.text, background):
             seen.setdefault(name.text, Evidence()).quote(number, called=name.called, done=name.done)
         for _, run in runs_of(part.text):
             for text, after in themes_in(run, background):
-                seen.setdefault(text, Evidence()).stand_before(after)
+                seen.setdefault(text, Evidence()).stand(number, after)
     return seen
 
 
