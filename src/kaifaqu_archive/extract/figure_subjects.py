@@ -29,7 +29,7 @@ _TOWARDS = re.compile(r"投资|总投资|年产|占地|铺开总投资")
 _STOP = re.compile("|".join(re.escape(word) for word in words("figure_stops.txt")))
 _EXCEPT = re.compile("|".join(re.escape(word) for word in words("figure_nouns.txt")))
 _NOUN = re.compile(r"(?:\d+层|年产[\d.]+[万亿]?[吨袋台套件辆片支瓶盒箱米只]+)?[\u4e00-\u9fffA-Za-z“”‘’·]+")
-# 企业主导 is no noun before 的高端创新平台.
+# 企业主导 is no noun before 的研发新平台.
 _DONE_BY = re.compile("(?:主导|参与|研发|生产|建设|投资|组成)$")
 _JOINTS = re.compile("以及|[及和与或]")
 _TAIL = re.compile("(?:等|以及|[及和与、]|的)+$")
@@ -110,5 +110,5 @@ def leads_to(before: str) -> str:
 
 
 def is_level(noun: str) -> bool:
-    """Whether a noun waits for another: 1个国家级和11个省级龙头企业."""
+    """Whether a noun waits for another: 1个国家级和11家省级示范企业."""
     return bool(_LEVEL.search(noun))
