@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 OFTEN = 30
 """Terms that the index shows first, and issues that a dossier lists openly: as many as an eye runs over."""
-SENTENCES = 3
-"""Sentences quoted from one article; the article has the others."""
 OTHER = "其他"
 """Where terms stand that begin with a number or a Latin letter."""
 
@@ -175,17 +173,17 @@ def _first(articles: Sequence[Shelved]) -> Shelved:
 def _say(shelved: Shelved, uses: Sequence[TermUse]) -> tuple[str, str, tuple[Quote, ...]]:
     article = shelved.entry.article
     anchors = {(p.page, n): f"#p{k}" for k, p in enumerate(article.paragraphs, 1) for n in p.lines}
-    # What stands in the headline is not quoted: the headline is shown.
-    quoted = [use for use in uses if not _in_headline(article, use)]
     quotes = tuple(
         Quote(
             cut_around(use.sentence, use.form),
             urls.article(article.id) + anchors.get((use.page, use.line), ""),
             cited(use.page, (use.line,)),
         )
-        for use in quoted[:SENTENCES]
+        for use in uses
+        # What stands in the headline is not quoted: the headline is shown.
+        if not _in_headline(article, use)
     )
-    return f"共{len(uses)}句" if len(quoted) > SENTENCES else "", "", quotes
+    return "", "", quotes
 
 
 def _in_headline(article: Article, use: TermUse) -> bool:
