@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kaifaqu_archive.credits import join_spaced, read_credits, read_dateline
+from kaifaqu_archive.credits import join_spaced, read_credits
+from kaifaqu_archive.datelines import read_dateline
 
 
 def credits_of(text: str, *, sure: bool = False) -> str:

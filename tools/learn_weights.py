@@ -39,8 +39,9 @@ from kaifaqu_archive.parse.grammar import DATED, PLAIN, Grammar
 from kaifaqu_archive.parse.shape import Shape, shape_of
 from kaifaqu_archive.parse.states import STATES
 from kaifaqu_archive.parse.view import views_of
+from kaifaqu_archive.parse.witnesses import EVERYTHING
 
-PENALTY = 2.0
+PENALTY = 1.0
 """Per squared nat of distance from the prior: weaker ones (0.3, 1) read a paper left out less well."""
 STEP = 0.25
 """Nats; the first steps of Adam."""
@@ -306,7 +307,7 @@ def written(weights: Weights, prior: Weights) -> dict[str, Any]:
         "grammar": table["grammar"],
         "sizes": {role: [table[name].get(role, 0.0) for name in classes] for role in roles},
         "prose": table["prose"],
-        "evidence": {name: table[name] for name, _ in ev.EVERYTHING if name in table},
+        "evidence": {name: table[name] for name, _ in EVERYTHING if name in table},
     }
 
 

@@ -1,8 +1,7 @@
 """The grammar of credits: who wrote, photographed or supplied what is printed.
 
-Reads bylines (``本报记者 王 芳``), photo credits (``■ 李明摄``, ``市文化馆供图``) and
-datelines (``新华社太原1月2日电（记者王昭、陈汀）``).  A text either is a credit from its first
-character to its last or it is none at all.
+Reads bylines (``本报记者 王 芳``) and photo credits (``■ 李明摄``, ``市文化馆供图``).  A text either
+is a credit from its first character to its last or it is none at all.
 """
 
 from __future__ import annotations
@@ -20,19 +19,23 @@ if TYPE_CHECKING:
 
 MARKS = "■□●○▲△◆◇▼▶◀►◄★☆※◎•・"
 """Signs that papers set before a caption, a credit or a byline."""
+BULLETS = frozenset(MARKS + "◎⊙❖✦▍▌▎◢◣◤◥➤➢►☉①②③④⑤⑥⑦⑧⑨✿")
+"""Signs before a subheading, an item, a caption."""
+PICTURE_ROLES = ("摄影", "供图")
+"""Roles of those who are credited with a picture."""
 LONGEST_CREDIT = 60
 """Characters; longer lines are prose (the longest author line on 85 pages of two papers has 16)."""
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_ORG = (
+HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+ORG = (
     f"(?:本报|本刊|本网|本社|本台|本版|新华社|中新社|人民网|新华网|央视|"
-    f"[{_HAN}]{{1,8}}?(?:日报社?|晚报|导报|时报|商报|早报|晨报|报社|周刊|通讯社|电视台|融媒体中心))"
+    f"[{HAN}]{{1,8}}?(?:日报社?|晚报|导报|时报|商报|早报|晨报|报社|周刊|通讯社|电视台|融媒体中心|报(?=记者|通讯员|特约|首席|见习|实习)))"
 )
-_RANK = (
+RANK = (
     "(?:驻[^ ]{1,8}?)?(?:责任|全媒体|融媒体|融媒|全媒|特约|首席|见习|实习|高级|资深|主任|特派|摄影|文字|客座|"
     "前方|随军|青年|科普|时事|学生|校园|大学生|小|首席全媒体|联合)*"
 )
-_ROLE_BEFORE = {
+ROLE_BEFORE = {
     "记者": "记者",
     "实习生": "记者",
     "实习记者": "记者",
@@ -79,8 +82,8 @@ _ROLE_AFTER = {
 }
 _BEFORE = re.compile(
     rf"(?:^|(?<=[\s、，,；;]))(?:本组照片均?由|本组图片均?由|本版(?:图片|照片)均?由|图片均?由|照片均?由)?"
-    rf"(?P<org>{_ORG})?{_RANK}(?P<role>{'|'.join(sorted(_ROLE_BEFORE, key=len, reverse=True))})"
-    rf"(?P<gap>[:：/]\s*|\s+|(?=[{_HAN}]))(?!报道)"
+    rf"(?P<org>{ORG})?{RANK}(?P<role>{'|'.join(sorted(ROLE_BEFORE, key=len, reverse=True))})"
+    rf"(?P<gap>[:：/]\s*|\s+|(?=[{HAN}]))(?!报道)"
 )
 _GROUP = re.compile(r"^(?:本组|本版|以上|均为)?(?:照片|图片|资料图)?(?:除署名外)?(?:均)?由")
 _AFTER = re.compile(rf"\s*(?P<role>{'|'.join(sorted(map(re.escape, _ROLE_AFTER), key=len, reverse=True))})$")
@@ -94,28 +97,29 @@ _NOBODY = frozenset(("编者", "记者", "作者", "读者", "目录", "启事",
     *(data_words(name) for name in ("section_names.txt", "section_endings.txt", "notice_words.txt"))
 )
 """What is set apart like a name and is none: names of sections, notices."""
-_PLACE = re.compile(rf"[{_HAN}]{{3,5}}(?<=[村镇乡县区市州局院厂校社站所])")
+_PLACE = re.compile(rf"[{HAN}]{{3,5}}(?<=[村镇乡县区市州局院厂校社站所])")
 _BOTH = re.compile(r"(?:文/图|图/文|文图|图文|文并图|文·图)[:：\s]+(?=\S)")
 _SENDERS = re.compile(r"(?:读者|网友|市民|居民|受访者|通讯员|本报读者)[ \u3000]+")
 """Who sends a paper a picture."""
 _HOUSE = re.compile(
-    rf"(?:[{_HAN}\d]{{2,20}}?(?:大学|学院|系|级|班|中学|小学|学校|校区|幼儿园|医院|研究院|研究所|研究室|公司|集团|中心|支队|大队|派出所|"
-    rf"法院|检察院|局|委|办|厂|矿|部|馆|站|院|会)|读者|网友|居民)[ \u3000]+"
+    rf"(?:[{HAN}\d]{{2,20}}?(?:大学|学院|系|级|班|中学|小学|[一二三四五六七八九十\d][中小]|学校|校区|幼儿园|医院|研究院|研究所|"
+    rf"研究室|公司|集团|中心|支队|大队|派出所|法院|检察院|局|委|办|厂|矿|部|馆|站|院|会|医师|律师|教授|老师|研究员|工程师|农艺师)|"
+    rf"读者|网友|居民)[ \u3000]+"
 )
 """Where an author is from, before the name: a school, an office, a company."""
-_OFFICE_ALONE = re.compile(rf"[{_HAN}]{{2,12}}(?:中心|宣传部|办公室|工会|团委|支队|大队|派出所|法院|检察院|供稿)")
+_OFFICE_ALONE = re.compile(rf"[{HAN}]{{2,12}}(?:中心|宣传部|办公室|工会|团委|支队|大队|派出所|法院|检察院|供稿)")
 """Who sent in what ends with a bracket: （党委宣传部）."""
-_TASKS = re.compile(r"(?<=[ \u3000])(口述|撰文|采写|摄影|文|图|摄)[ \u3000]+(?=\S)")
+_TASKS = re.compile(r"(?<=[ \u3000/])(口述|撰文|采写|摄影|文|图|摄)[ \u3000]+(?=\S)")
 """What somebody did, between two of them: ``王波 文 李明 摄``."""
-_MEDIA = re.compile(rf"[{_HAN}]{{2,14}}(?:中心|日报社?|晚报|报社|电视台|通讯社|宣传部|文联|协会)[ \u3000]+")
+_MEDIA = re.compile(rf"[{HAN}]{{2,14}}(?:中心|日报社?|晚报|报社|电视台|通讯社|宣传部|文联|协会)[ \u3000]+")
 """The house that a photographer belongs to."""
-_SPACED_NAME = re.compile(rf"[{_HAN}][ \u3000]+[{_HAN}]")
+_SPACED_NAME = re.compile(rf"[{HAN}][ \u3000]+[{HAN}]")
 """Two characters set apart are a name whatever they are: papers space names of two to the width of three."""
 _SPLIT = re.compile(r"[\s、，,；;]+")
 _PROSE = re.compile(r"[。！？!?…《》“”\"：]|\d{2}")
-_LOOSE_NAME = re.compile(rf"(?!.*(?:手记|调查|观察|来信|采访|整理|参与|采写|报道|札记|连线|述评))[{_HAN}·]{{2,9}}")
+_LOOSE_NAME = re.compile(rf"(?!.*(?:手记|调查|观察|来信|采访|整理|参与|采写|报道|札记|连线|述评))[{HAN}·]{{2,9}}")
 """A name behind a role word may be of any people; words that go on with the role are none."""
-_INSTITUTION = re.compile(rf"[{_HAN}A-Za-z0-9（）()·]{{2,24}}")
+_INSTITUTION = re.compile(rf"[{HAN}A-Za-z0-9（）()·]{{2,24}}")
 _STAFF_COLUMN = re.compile(r"本[报刊网](?:特约)?(?:评论员|编者)")
 _CREDIT_SIGNS = " \u3000、，,摄图者员文编撰供·(（"
 """A credit that is more than one bare name holds one of these."""
@@ -289,80 +293,4 @@ def _stretches(bare: str) -> Iterator[tuple[str, str | None, bool]]:
         yield head, None, False
     for mark, following in zip_longest(marks, marks[1:]):
         end = following.start() if following else len(bare)
-        yield bare[mark.end() : end].strip(), _ROLE_BEFORE[mark["role"]], bool(mark["gap"])
-
-
-# --- datelines ----------------------------------------------------------------------
-
-_DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
-_DATELINE = re.compile(
-    rf"[【\[]?(?P<from>据)?(?P<org>{_ORG}|[{_HAN}]{{2,10}}(?:报|刊|网|社|台))"
-    rf"(?P<place>[{_HAN}·]{{1,10}}?)?\s?(?:{_DAY})?[讯电][】\]]?(?P<tail>\s*[:：]?\s*)"
-)
-_LOCAL = re.compile(rf"[【\[]?(?P<org>[{_HAN}]{{2,6}})讯[】\]]?(?P<tail>[\s:：]+|(?=[（(]))")
-_NAMED = re.compile(rf"(?P<org>[{_HAN}]{{1,8}}(?:报|刊|网|社))(?P<tail>[ \u3000]+)")
-_BRACKET = re.compile(r"[（(](?P<who>[^（）()]{2,60})[）)]\s*")
-_RUNNING_ROLE = re.compile(rf"(?:{_ORG})?{_RANK}(?P<role>记者|通讯员)[:：]?[ \u3000]*")
-_RUNNING_NAME = re.compile(
-    rf"(?P<name>[{_HAN}](?:[ \u3000]?[{_HAN}])|[{_HAN}]{{2,4}}?)(?P<after>[ \u3000、]+|(?=报道|[，,:：]))"
-)
-_REPORTS = re.compile(r"报道[：:，,]?\s*")
-
-
-def _running_credits(text: str, start: int) -> tuple[tuple[Credit, ...], int]:
-    """Read ``记者 王波 李明 通讯员 张三 报道`` from ``start``; return the credits and where they end."""
-    found: list[Credit] = []
-    end = start
-    role = _RUNNING_ROLE.match(text, end)
-    while role:
-        at, first = role.end(), True
-        while name := _RUNNING_NAME.match(text, at):
-            plain = re.sub(r"\s", "", name["name"])
-            if not (is_name(plain) or (first and len(plain) <= _LONGEST_LOOSE)):
-                break
-            found.append(Credit(plain, _ROLE_BEFORE[role["role"]]))
-            at, first = name.end(), False
-        if first:
-            break
-        end = at
-        role = _RUNNING_ROLE.match(text, end)
-    reports = _REPORTS.match(text, end) if found else None
-    return tuple(found), reports.end() if reports else end
-
-
-_LONGEST_LOOSE = 4
-"""Characters of a name that only the word 记者 before it vouches for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """The opening of a news body: ``新华社太原1月2日电（记者王昭）``."""
-
-    source: str
-    """Who reports: 本报, 科学导报, 新华社."""
-    credits: tuple[Credit, ...]
-    end: int
-    """Length of the dateline in characters; the story begins there."""
-
-
-def read_dateline(text: str) -> Dateline | None:
-    """Return the dateline that ``text`` opens with, or None."""
-    head = text[:120]
-    # Most lines have none: what every dateline holds is looked for before its grammar is tried.
-    if "讯" not in head and "电" not in head and " " not in head[:12] and "\u3000" not in head[:12]:
-        return None
-    match = _DATELINE.match(head) or _LOCAL.match(head) or _NAMED.match(head)
-    if match is None:
-        return None
-    end = match.end()
-    found: tuple[Credit, ...] = ()
-    bracket = _BRACKET.match(head, end)
-    if bracket:
-        found = read_credits(bracket["who"], sure=True)
-        if found:
-            end = bracket.end()
-    else:
-        found, end = _running_credits(head, end)
-        if not found and not match["tail"] and head[match.end() - 1] not in "】]":
-            return None
-    return Dateline(match["org"], found, end)
+        yield bare[mark.end() : end].strip(), ROLE_BEFORE[mark["role"]], bool(mark["gap"])

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kaifaqu_archive.model import Role
-from kaifaqu_archive.parse.evidence import EVERYTHING, SIZES, WEIGHTS, found, hear, loudest, possible, size_class, weigh
+from kaifaqu_archive.parse.evidence import SIZES, WEIGHTS, found, hear, loudest, possible, size_class, weigh
 from kaifaqu_archive.parse.marks import LONGEST_CAPTION
 from kaifaqu_archive.parse.shape import LONGEST_HEADLINE
+from kaifaqu_archive.parse.witnesses import EVERYTHING
 from tests.parse.making import prose, view, views
 
 R = Role

@@ -63,6 +63,15 @@ def _says(test: Test, text: str) -> bool:
         (headline_marks.figure, "十八家企业入驻", False),
         (headline_marks.quotation, "“让古树活下去”", True),
         (headline_marks.quotation, "“古树”有了“身份证”", False),
+        (headline_marks.quotation, "“让古树活下去！”", False),
+        (headline_marks.detail, "首批三百棵古树挂牌", True),
+        (headline_marks.detail, "古树首批挂牌", False),
+        (headline_marks.numbered, "一问：古树在哪里？", True),
+        (headline_marks.numbered, "2.古树怎么挂牌", True),
+        (headline_marks.numbered, "2.古树挂牌；", False),
+        (headline_marks.numbered, "2.5亿元投向古树", False),
+        (headline_marks.wordless, "………………", True),
+        (headline_marks.wordless, "……2", False),
     ],
 )
 def test_words_of_headlines(test: Test, text: str, *, says: bool) -> None:

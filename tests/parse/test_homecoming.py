@@ -360,3 +360,42 @@ def test_who_wrote_the_article_took_its_photograph() -> None:
     assert pictures(article, photo) == [[0, 1], [2, 3]]
     assert pictures([*article, "a 林萍"], photo) == [[0, 1, 2, 3, 4]]
     assert pictures([*article, "a 何苗"], photo) == [[0, 1, 2], [3, 4]]
+
+
+def news(*rows: str) -> list[str]:
+    """Return the roles of a page of one article after its photographs were looked at."""
+    found = home(list(rows))
+    found.photographs()
+    return [label.value for label in found.labels]
+
+
+NEWS = ("t 古树挂牌", "b 青溪县古树挂牌。", "p 图为古树挂牌现场。", "r 林 萍摄")
+
+
+def test_a_report_written_for_its_picture_ends_with_it() -> None:
+    """The sentence about the picture and its credit stay in the text of a short report."""
+    assert news(*NEWS) == ["title", "body", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (*NEWS[:2], "p 古树挂牌现场。", NEWS[3]),  # a caption like any other
+        (*NEWS, "b 普查结束。"),  # the report goes on
+        (NEWS[0], NEWS[2], NEWS[3]),  # no report
+        (NEWS[0], *[NEWS[1]] * 4, *NEWS[2:]),  # a long report
+        (NEWS[0], "a 何苗", *NEWS[1:]),  # a report with its own writer
+        NEWS[1:],  # no headline
+    ],
+)
+def test_other_captions_stay_captions(rows: tuple[str, ...]) -> None:
+    """Everything that makes such a report must be there."""
+    assert news(*rows) == [ROLES[row[0]].value for row in rows]
+
+
+def test_news_told_under_a_picture_is_no_part_of_a_strange_article() -> None:
+    """A credited photograph that tells its own news is an article of its own; one sentence stays where it stands."""
+    told = ["p 云开雾散。日出东山。", "r 林 萍摄"]
+    assert pictures([JOB_TITLE, *JOBS[:3], *told]) == [[0, 1, 2, 3], [4, 5]]
+    assert pictures([JOB_TITLE, *JOBS[:3], "p 云开雾散。", told[1]]) == [[0, 1, 2, 3, 4, 5]]
+    assert pictures([JOB_TITLE, *JOBS[:3], told[0]]) == [[0, 1, 2, 3, 4]]

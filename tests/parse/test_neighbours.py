@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kaifaqu_archive.parse import neighbours as near
 from kaifaqu_archive.parse.cohesion import Cohesion
-from kaifaqu_archive.parse.evidence import AROUND
 from kaifaqu_archive.parse.marks import LONGEST_CAPTION
 from kaifaqu_archive.parse.shape import LONGEST_HEADLINE
-from kaifaqu_archive.parse.view import views_of
+from kaifaqu_archive.parse.view import Manner, views_of
+from kaifaqu_archive.parse.witnesses import AROUND
 from tests.parse.making import prose, shapes, view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kaifaqu_archive.parse.view import View
 
 LONG = prose(LONGEST_HEADLINE + 1)
 BROKEN = prose(LONGEST_HEADLINE + 1, "推进")
@@ -231,3 +237,26 @@ def test_every_piece_of_evidence_is_quiet_on_a_lonely_line() -> None:
     """A line without neighbours is the page's top and nothing else."""
     loud = [name for name, test in AROUND if test(view("白石"))]
     assert loud == ["first line of the page"]
+
+
+@pytest.mark.parametrize(
+    ("test", "holds"),
+    [
+        (near.undated_among_dated, "dated"),
+        (near.unmarked_among_bullets, "bulleted"),
+        (near.unsigned_among_signed, "signed"),
+        (near.bare_among_bylines, "bylined"),
+    ],
+)
+def test_what_is_missing_speaks_where_the_paper_has_it(test: Callable[[View], float], holds: str) -> None:
+    """A short line between prose is asked for what the page's other articles have; others are not."""
+    plain = Manner(dated=False, bulleted=False, signed=False, bylined=False)
+    between, headline = view(SHORT, before=LONG, after=LONG), view(SHORT, before=SHORT, after=LONG)
+    for here, says in ((between, True), (headline, False)):
+        here.manner = plain
+        assert not test(here)
+        here.manner = replace(plain, **{holds: True})
+        assert bool(test(here)) is says
+    bulleted = view("◇" + SHORT, before=LONG, after=LONG)
+    bulleted.manner = replace(plain, bulleted=True)
+    assert not near.unmarked_among_bullets(bulleted)

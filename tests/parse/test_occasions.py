@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from itertools import product
 
-from kaifaqu_archive.parse.evidence import EVERYTHING
 from kaifaqu_archive.parse.occasions import NEEDS, Asked
+from kaifaqu_archive.parse.witnesses import EVERYTHING
 from tests.parse.making import prose, view, views
 
 BEGINNINGS = (

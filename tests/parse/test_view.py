@@ -137,3 +137,23 @@ def test_what_stands_above_a_dateline_needs_no_witness() -> None:
     here = views(OTHER, "白石古树", dated)[1]
     assert (here.named_above, here.named_below) == (0.0, 0.0)
     assert views(OTHER, "白石古树", "甲", dated)[1].named_below == pytest.approx(1 / 3)
+
+
+REPORT = "本报讯 " + LONG
+
+
+@pytest.mark.parametrize(
+    ("texts", "holds"),
+    [
+        ([REPORT, REPORT], "dated"),
+        (["◇古树普查启动", LONG, "◇春茶开始采摘", LONG], "bulleted"),
+        ([LONG, "林 萍", "古树普查启动", LONG, "何 苗", "春茶开始采摘"], "signed"),
+        (["古树普查启动", "林 萍", LONG, "春茶开始采摘", "何 苗", LONG], "bylined"),
+    ],
+)
+def test_a_papers_manner_is_what_recurs(texts: list[str], holds: str) -> None:
+    """Two instances on a page make a manner, one does not; nothing else is seen in them."""
+    manner = views(*texts)[0].manner
+    assert [name for name in ("dated", "bulleted", "signed", "bylined") if getattr(manner, name)] == [holds]
+    once = views(*texts[: len(texts) // 2])[0].manner
+    assert not getattr(once, holds)

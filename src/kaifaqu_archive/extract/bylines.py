@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.credits import Credit, read_credits, read_dateline
+from kaifaqu_archive.credits import PICTURE_ROLES, Credit, read_credits
+from kaifaqu_archive.datelines import read_dateline
 from kaifaqu_archive.model import Article, Author, Kind, Paragraph, Role
 
 if TYPE_CHECKING:
@@ -76,3 +77,8 @@ def _photographers(article: Article) -> Iterator[Found]:
         if photo.credit:
             for credit in read_credits(photo.credit.text):
                 yield credit, photo.credit.page, photo.credit.lines
+    # A short report that was written for its picture ends with the picture's credit.
+    for paragraph in _body(article)[-1:]:
+        for credit in read_credits(paragraph.text):
+            if credit.role in PICTURE_ROLES:
+                yield credit, paragraph.page, paragraph.lines

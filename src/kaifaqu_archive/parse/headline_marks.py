@@ -10,7 +10,7 @@ import re
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.credits import MARKS
+from kaifaqu_archive.credits import BULLETS
 
 from .phrases import any_of, lacks_subject
 
@@ -47,13 +47,17 @@ ATTENDS_LAST = frozenset(word[-1] for word in _ATTENDS)
 _ISSUES = re.compile(rf"[\u4e00-\u9fff、]{{1,14}}?(?:{any_of(_WORDS['issuers'])})等?(?:{any_of(_WORDS['issues'])})")
 _SUBTITLE_ENDS = tuple(_WORDS["subtitle_ends"])
 _SUBTITLE_OPENS = re.compile(rf"(?:{any_of(_WORDS['subtitle_opens'])})(?!者)")
+DETAILS_FIRST = frozenset(word[0] for word in _WORDS["details"])
+_DETAILS = re.compile(rf"(?:{any_of(_WORDS['details'])})")
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、问答是]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十][，、：:]|[（(][一二三四五六七八九十\d][）)]|[①-⑳])"
+    r".{2,22}(?<![。；，、])"
+)
 _SPAN = re.compile(
     r"(?:截至|截止|时隔|历时|自|从|近|过去)?"
     r"[\d一二三四五六七八九十百今去本上前后两首半几多余零〇年月日天周季度届小时至到—～~\-]+"
     r"(?:末|底|初|间|来|以来|时间|上旬|中旬|下旬|期间)*"
 )
-BULLETS = frozenset(MARKS + "◎⊙❖✦▍▌▎◢◣◤◥➤➢►☉①②③④⑤⑥⑦⑧⑨✿")
-"""Signs before a subheading, an item, a caption."""
 _UNIT_OF_TIME = re.compile(r"[年月日天周时季届]")
 _VERBS = frozenset("把让将使为助")
 """Characters that open a clause without its subject."""
@@ -151,6 +155,21 @@ def figure(v: View) -> float:
 
 
 def quotation(v: View) -> float:
-    """Is one quotation from end to end."""
+    """Is one quotation from end to end, and no whole sentence."""
     text = v.here.text
-    return text[0] in "“‘" and text[-1] in "”’" and text.count("“") == 1
+    return text[0] in "“‘" and text[-1] in "”’" and text.count("“") == 1 and text[-2] not in "。！？!?…"
+
+
+def detail(v: View) -> float:
+    """Opens with what adds a detail to something said before: 已…, 首批…, 将于…."""
+    return bool(_DETAILS.match(v.here.text))
+
+
+def numbered(v: View) -> float:
+    """Is a short phrase with a number before it, as subheadings are."""
+    return bool(_NUMBERED.fullmatch(v.here.text))
+
+
+def wordless(v: View) -> float:
+    """Holds neither letter nor digit: an ornament."""
+    return not any(map(str.isalnum, v.here.text))

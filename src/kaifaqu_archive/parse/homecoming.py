@@ -17,7 +17,7 @@ from kaifaqu_archive.model import Role
 
 from .doubts import quoted
 from .drafts import HEADLINE, PICTURE, Draft
-from .phrases import caption_credit, is_group_credit, tells_picture
+from .phrases import caption_credit, is_group_credit, opens_caption, tells_picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,10 @@ PICTURE_COVER = 0.3
 ASTRAY_GAIN = 0.2
 """By how much larger that share must be elsewhere for a photograph inside an article to be another's.  Of 63
 captions at home on 120 pages none was nearer to another article by more than 0.08."""
+NOT_ITS_OWN = 0.15
+"""Share of a caption's words below which an article does not speak of the photograph inside it."""
+LONGEST_NEWS = 3
+"""Body lines of a report that was written for a picture."""
 SAME_HAND = 0.15
 """Share of a caption's words that it counts for when who took the photograph also wrote the article."""
 STRANGER_COVER = 0.15
@@ -51,6 +55,8 @@ LEAST_PART = 3
 """Body lines that each side of such a part must have."""
 
 _TEXT = (Role.BODY, Role.CONT)
+_SHORTEST_NEWS = 3
+"""Lines of a headline, a sentence, one about the picture and its credit, less one."""
 _SIGNED = (Role.AUTHOR, Role.BODY)
 """Roles of lines that may name who wrote: bylines, and bodies by their datelines."""
 
@@ -196,6 +202,7 @@ class Home:
         """Bring captions and credits home to the article they show."""
         self._group_credits()
         self._part_strays()
+        self._photo_news()
         for draft in list(self.drafts):
             if draft.having((*HEADLINE, *_TEXT, Role.NOTICE, Role.JUMP_FROM, Role.JUMP_TO), self.labels):
                 continue
@@ -239,9 +246,37 @@ class Home:
                 if own > PICTURE_COVER or is_group_credit(self.shapes[group[-1]].text):
                     continue
                 claims = [self._claim(other, group) for other in self._near(draft)]
-                if max(claims, default=0.0) > max(PICTURE_COVER, own + ASTRAY_GAIN):
+                elsewhere = max(claims, default=0.0) > max(PICTURE_COVER, own + ASTRAY_GAIN)
+                if elsewhere or (own < NOT_ITS_OWN and self._tells_all(group)):
                     draft.lines = [i for i in draft.lines if i not in group]
                     self.drafts.insert(self.drafts.index(draft) + 1, Draft(group))
+
+    def _photo_news(self) -> None:
+        """Leave the sentence about the picture in a short report that ends with it: the report was written for it."""
+        for draft in self.drafts:
+            if len(draft.lines) > _SHORTEST_NEWS and self._ends_with_its_picture(draft):
+                for i in draft.lines[-2:]:
+                    self.labels[i] = Role.BODY
+
+    def _ends_with_its_picture(self, draft: Draft) -> bool:
+        *text, told, credit = draft.lines
+        roles = [self.labels[i] for i in text]
+        return (
+            (self.labels[told], self.labels[credit]) == PICTURE
+            and opens_caption(self.shapes[told].text)
+            and self.shapes[told].line.gap == self.shapes[credit].line.gap == 1
+            and roles[0] is Role.TITLE
+            and roles[-1] in _TEXT
+            and Role.AUTHOR not in roles
+            and sum(role in _TEXT for role in roles) <= LONGEST_NEWS
+        )
+
+    def _tells_all(self, group: list[int]) -> bool:
+        """Whether a photograph is news by itself: credited, and told in two sentences."""
+        text = self.shapes[group[0]].text
+        split = caption_credit(text)
+        told = (split[0] if split else text).count("。") > 1
+        return told and (split is not None or len(group) > 1)
 
     def _pictures(self, draft: Draft) -> list[list[int]]:
         """Return each caption of an article with the credits right behind it."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive.credits import PICTURE_ROLES
 from kaifaqu_archive.names import is_name
 
 from . import phrases as look
-from .phrases import PICTURE_ROLES
 
 if TYPE_CHECKING:
     from .view import View

@@ -8,9 +8,10 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive.credits import BULLETS, PICTURE_ROLES
+
 from . import phrases as look
 from .marks import INSIDE, LONGEST_CAPTION
-from .phrases import PICTURE_ROLES
 from .shape import PICTURE_GAP
 
 if TYPE_CHECKING:
@@ -277,3 +278,28 @@ def _likeness(v: View) -> float:
     if not v.likeness:
         return -1.0
     return min(1.0, max(-1.0, log(v.likeness / _ALIKE) / log(_MUCH_ALIKE)))
+
+
+def undated_among_dated(v: View) -> float:
+    """Stands between prose with no dateline below, on a page whose reports have them."""
+    return v.manner.dated and _inside_prose(v)
+
+
+def unmarked_among_bullets(v: View) -> float:
+    """Stands between prose without a bullet, on a page where short lines have them."""
+    return v.manner.bulleted and v.here.text[0] not in BULLETS and _inside_prose(v)
+
+
+def unsigned_among_signed(v: View) -> float:
+    """Stands under prose that nobody signs, on a page whose articles are signed at their end."""
+    return v.manner.signed and _inside_prose(v)
+
+
+def bare_among_bylines(v: View) -> float:
+    """Stands over prose without a name between, on a page whose headlines have a byline."""
+    return v.manner.bylined and _inside_prose(v)
+
+
+def _inside_prose(v: View) -> bool:
+    before, after = v.before, v.after
+    return bool(v.here.headline and before and after and not before.short and not after.short and not after.dateline)

@@ -10,6 +10,8 @@ from collections.abc import Callable, Container, Hashable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from kaifaqu_archive.credits import BULLETS
+
 from . import headline_marks, marks, neighbours, phrases
 from .shape import (
     ABSENT,
@@ -94,8 +96,10 @@ NEEDS: dict[Test, Needs] = {
     headline_marks.couplet: Needs(here=SPACED),
     headline_marks.attends: Needs(last=headline_marks.ATTENDS_LAST),
     headline_marks.opens_with_place: Needs(first=headline_marks.PLACE_FIRST),
-    headline_marks.bullet: Needs(first=headline_marks.BULLETS),
+    headline_marks.bullet: Needs(first=BULLETS),
     headline_marks.opens_with_dateline: Needs(here=DATED),
+    headline_marks.detail: Needs(first=headline_marks.DETAILS_FIRST),
+    headline_marks.numbered: Needs(first=phrases.ITEM_FIRST),
     headline_marks.scene: Needs(last="。"),
     headline_marks.quotation: Needs(first="“‘", last="”’"),
     headline_marks.bulleted_below: Needs(after=SHORT | OPEN),
@@ -128,6 +132,10 @@ NEEDS: dict[Test, Needs] = {
     neighbours.parallel: Needs(here=HEADLINE, before=PROSE, after=PROSE),
     neighbours.kin: Needs(here=HEADLINE, before=PROSE, after=PROSE),
     neighbours.strange: Needs(here=HEADLINE, before=PROSE, after=PROSE),
+    neighbours.undated_among_dated: Needs(here=HEADLINE, before=PROSE, after=PROSE),
+    neighbours.unmarked_among_bullets: Needs(here=HEADLINE, before=PROSE, after=PROSE),
+    neighbours.unsigned_among_signed: Needs(here=HEADLINE, before=PROSE, after=PROSE),
+    neighbours.bare_among_bylines: Needs(here=HEADLINE, before=PROSE, after=PROSE),
 }
 """What is not named here is asked of every line."""
 

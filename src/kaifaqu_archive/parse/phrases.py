@@ -12,14 +12,12 @@ from importlib import resources
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from kaifaqu_archive.credits import MARKS, read_credits
+from kaifaqu_archive.credits import MARKS, PICTURE_ROLES, read_credits
 from kaifaqu_archive.names import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-PICTURE_ROLES = ("摄影", "供图")
-"""Roles of those who are credited with a picture."""
 LONGEST_SECTION_NAME = 8
 """Characters."""
 _CLOSE = "”’」』）》〉】］)]〕"
@@ -69,13 +67,17 @@ _SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{any_of(_words('section
 _FURNITURE = re.compile(
     rf"(?:{any_of(_words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)"
 )
-_FURNITURE_OPENS = frozenset(word[0] for word in _words("furniture.txt"))
+_REMARK = re.compile(rf"(?:{any_of(_words('page_remarks.txt'))})")
+"""How a paper speaks of its own pages to those who read them or write for them."""
+_FURNITURE_OPENS = frozenset(word[0] for name in ("page_remarks.txt", "furniture.txt") for word in _words(name))
 _FOLIO_FIRST = frozenset("第总今本〇零一二三四五六七八九十星周")
 _PLAIN_OPENING = frozenset(map(chr, range(0x4E00, 0xA000))) - _FURNITURE_OPENS
 """Characters with which most headlines begin and no line of furniture."""
 _STAFF = re.compile(rf"(?:{any_of(_words('staff_words.txt'))})(?=[\s:：/|丨]|$)")
 """A desk of the paper, as lines of furniture name it."""
-_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|导报|商报|周报|周刊|信报|快报)")
+_MASTHEAD = re.compile(
+    r"[\u4e00-\u9fff]{1,8}(?:[日晚早晨时导商周信快]报|周刊|[\u4e00-\u9fff]{2}(?<![喜简通海预举汇情警捷播填申])报)"
+)
 _MASTHEAD_LAST = "报刊"
 _STAFF_LAST = "".join(sorted({word[-1] for word in _words("staff_words.txt")}))
 _FOLIO_PART = re.compile(
@@ -175,7 +177,7 @@ def is_furniture(text: str) -> bool:
     bare = normalize("NFKC", text).lstrip(MARKS + " ")
     if not _WORD.search(bare):
         return True
-    if bare[0] in _FURNITURE_OPENS and _FURNITURE.match(bare):
+    if bare[0] in _FURNITURE_OPENS and (_FURNITURE.match(bare) or _REMARK.match(bare)):
         return True
     masthead = bare[-1] in _MASTHEAD_LAST and _MASTHEAD.fullmatch(bare)
     return bool(masthead) or _is_folio(bare) or _names_staff(bare)

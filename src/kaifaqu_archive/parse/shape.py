@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.credits import LONGEST_CREDIT, Credit, Dateline, read_credits, read_dateline
+from kaifaqu_archive.credits import LONGEST_CREDIT, Credit, read_credits
+from kaifaqu_archive.datelines import Dateline, read_dateline
 from kaifaqu_archive.text import is_han
 
 from .jump_notes import LONGEST_JUMP, jump_of

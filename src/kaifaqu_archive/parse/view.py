@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive.credits import BULLETS, PICTURE_ROLES
+
 from .cohesion import Cohesion, Prose
 
 if TYPE_CHECKING:
@@ -22,6 +24,38 @@ _FIRST = 2
 """Lines of prose that are asked whether they speak a headline's words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What recurs on a page, as a paper prints all of its articles in one manner; each needs two instances."""
+
+    dated: bool
+    """Reports open with datelines."""
+    bulleted: bool
+    """Subheadings or items have bullets."""
+    signed: bool
+    """Names stand under articles."""
+    bylined: bool
+    """Names stand between headline and body."""
+
+
+def manner_of(shapes: Sequence[Shape]) -> Manner:
+    """Look at a whole page."""
+    signed = bylined = 0
+    for before, here, after in zip(shapes, shapes[1:], shapes[2:], strict=False):
+        if here.credits and any(c.role not in PICTURE_ROLES for c in here.credits):
+            signed += not before.short and not before.dateline and after.short
+            bylined += before.headline and not after.short
+    return Manner(
+        dated=sum(shape.dateline is not None for shape in shapes) >= _RECURS,
+        bulleted=sum(shape.headline and shape.text[0] in BULLETS for shape in shapes) >= _RECURS,
+        signed=signed >= _RECURS,
+        bylined=bylined >= _RECURS,
+    )
+
+
+_RECURS = 2
+
+
 @dataclass(slots=True)
 class View:
     """One line with what stands around it; made once per line, thrown away with the page."""
@@ -37,6 +71,8 @@ class View:
     """Some line of the page opens an editor's note."""
     noticed: bool
     """Some line of the page heads a notice."""
+    manner: Manner
+    """How the page's articles begin and end."""
     parallel: bool = False
     """Built like another short line between prose."""
     likeness: float | None = None
@@ -54,7 +90,8 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
     noted = any(s.lead for s in shapes)
     noticed = any(s.notice for s in shapes)
     edges: list[Shape | None] = [None, *shapes, None, None]
-    views = [View(s, edges[i], edges[i + 2], edges[i + 3], words, noted, noticed) for i, s in enumerate(shapes)]
+    manner = manner_of(shapes)
+    views = [View(s, edges[i], edges[i + 2], edges[i + 3], words, noted, noticed, manner) for i, s in enumerate(shapes)]
     asked = [i for i in short if shapes[i].headline]
     between = [i for i in asked if _between_prose(views[i])]
     _mark_parallels(views, between)
