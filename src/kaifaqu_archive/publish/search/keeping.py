@@ -53,13 +53,16 @@ def keep(
     """Pass ``files`` on and keep them, with what is ``known`` of them, once all have come."""
     names: list[list[tuple[str, int]]] = [[]]
     held: list[bytes] = []
+    size = 0
     for path, content in files:
-        if sum(size for _, size in names[-1]) > CHUNK:
+        if size > CHUNK:
             store.put(f"{key}{len(names)}", b"".join(held))
             names.append([])
             held = []
+            size = 0
         names[-1].append((path, len(content)))
         held.append(content)
+        size += len(content)
         yield path, content
     store.put(f"{key}{len(names)}", b"".join(held))
     store.put(f"{key}0", json.dumps({"known": known, "names": names}).encode())
