@@ -9,8 +9,9 @@ PAGES     the DIR/pagefind of bench/search_build.py; it gets a copy of SITE's se
 map.json  of make_pages.py, where SITE was built of its pages: {id: [page, first line, last line]}
 --slow    400 kbit/s and 400 ms latency
 
-Printed: success@1 and @10; kB over the wire until ready for a first and for a further query; ms from
-navigation to ready, and from input to ready with warm shards.
+Printed: success@1 and @10; kB sent until ready for a first and for a further query, headers included, and how
+many answers; ms from navigation to ready, and from input to ready with warm shards.  Where both are asked, they take
+turns, so that their ratio means something on a busy machine.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ import shutil
 import statistics
 import sys
 from collections import defaultdict
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from playwright.sync_api import sync_playwright
 
@@ -33,7 +36,8 @@ sys.path.insert(0, str(HERE))
 from search_server import served  # noqa: E402 - the path is set above
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, CDPSession, Page
+    from playwright.sync_api import Browser, Page
+    from search_server import Sent
 
 READY = """
 new MutationObserver(() => {
@@ -77,48 +81,38 @@ if (q) ask(q);
 def with_pagefind(site: Path, pages: Path) -> None:
     """Write into ``pages`` the site's own search page with Pagefind in the place of our scripts."""
     page = (site / "search" / "index.html").read_text("utf-8").replace("../assets/", "assets/")
-    page = re.sub(r'<link rel="modulepreload"[^>]*>|<script[^>]*></script>|<meta http-equiv=[^>]*>', "", page)
+    page = re.sub(
+        r'<link rel="(?:module)?preload"[^>]*>|<script.*?</script>|<meta http-equiv=[^>]*>', "", page, flags=re.DOTALL
+    )
     (pages / "index.html").write_text(page.replace("</body>", PAGEFIND), "utf-8")
     shutil.copytree(site / "assets", pages / "assets", dirs_exist_ok=True)
 
 
-class Wire:
-    """Counts the bytes that come over the wire to a page."""
-
-    def __init__(self, session: CDPSession, slow: bool) -> None:  # noqa: FBT001 - a switch of the command line
-        self.bytes = 0
-        self.requests = 0
-        session.send("Network.enable")
-        if slow:
-            limits = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
-            session.send("Network.emulateNetworkConditions", limits)
-        session.on("Network.loadingFinished", self._count)
-
-    def _count(self, event: dict[str, Any]) -> None:
-        self.bytes += event["encodedDataLength"]
-        self.requests += 1
-
-    def taken(self) -> float:
-        """Return what came since the last call, in kB."""
-        bytes_, self.bytes = self.bytes, 0
-        return bytes_ / 1000
+SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+"""400 kbit/s and 400 ms, as Chromium's own network conditions."""
 
 
-def ask(browser: Browser, address: str, q: str, further: str, *, slow: bool) -> dict[str, Any]:
-    """Ask ``q`` with a fresh profile, then ``further``, then ``q`` again; return what was measured."""
+def ask(browser: Browser, address: str, sent: Sent, asked: tuple[str, str], *, slow: bool) -> dict[str, Any]:
+    """Ask a query with a fresh profile, then a further one, then the first again; return what was measured."""
+    q, further = asked
     context = browser.new_context(locale="zh-CN")
     page = context.new_page()
-    wire = Wire(context.new_cdp_session(page), slow)
+    if slow:
+        session = context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.send("Network.emulateNetworkConditions", SLOW)
     page.add_init_script(READY)
-    page.goto(f"{address}?q={q}", wait_until="commit")
-    first = ready(page)
-    measured: dict[str, Any] = {"first ms": first, "first kB": wire.taken(), "ids": page.evaluate(IDS)}
-    page.wait_for_timeout(300)
-    measured["after kB"] = wire.taken()
+    sent.taken()
+    page.goto(f"{address}?{urlencode({'q': q})}", wait_until="commit")
+    measured: dict[str, Any] = {"first ms": ready(page)}
+    measured["first kB"], measured["requests"] = sent.taken()
+    measured["ids"] = page.evaluate(IDS)
+    page.wait_for_timeout(600)
+    measured["after kB"] = sent.taken()[0]
     if not slow:
         page.evaluate(ASK, further)
-        measured["further kB"] = wire.taken()
-        page.wait_for_timeout(100)
+        measured["further kB"] = sent.taken()[0]
+        page.wait_for_timeout(200)
         page.evaluate(ASK, q)
         page.evaluate(ASK, further)
         measured["warm ms"] = page.evaluate(ASK, q)
@@ -154,17 +148,19 @@ def translated(site: Path, mapped: Path | None) -> dict[str, str]:
 
 
 def report(name: str, rows: list[dict[str, Any]], queries: list[dict[str, Any]], ids: dict[str, str]) -> None:
-    """Print what was measured."""
+    """Print what was measured, and on standard error the queries that were not answered first."""
     hits: defaultdict[str, list[int]] = defaultdict(list)
     for row, query in zip(rows, queries, strict=True):
         found = [ids.get(each, each) for each in row["ids"]]
         place = next((i for i, each in enumerate(found) if each in query["ids"]), 99)
+        if place:
+            print(f"{name} {query['kind']} {query['q']}: {query['ids'][0]} is number {place}", file=sys.stderr)
         hits[query["kind"]].append(place)
         hits["all"].append(place)
     for kind, places in hits.items():
         first, ten = (sum(place < k for place in places) / len(places) for k in (1, 10))
         print(f"{name:9} {kind:7} success@1 {first:6.3f}  @10 {ten:6.3f}  of {len(places)}")
-    for measure in ("first kB", "after kB", "further kB", "first ms", "warm ms"):
+    for measure in ("first kB", "requests", "after kB", "further kB", "first ms", "warm ms"):
         values = sorted(row[measure] for row in rows if measure in row)
         if values:
             high = values[min(int(len(values) * 0.95), len(values) - 1)]
@@ -185,17 +181,24 @@ def main() -> None:
     queries = json.loads(args.queries.read_text("utf-8"))
     queries = queries[:: max(len(queries) // args.number, 1)] if args.number else queries
     asked = [(query["q"], queries[i - 1]["q"]) for i, query in enumerate(queries)]
-    with sync_playwright() as playwright:
+    mine: list[dict[str, Any]] = []
+    theirs: list[dict[str, Any]] = []
+    with sync_playwright() as playwright, ExitStack() as open_:
         browser = playwright.chromium.launch(executable_path=args.chromium, args=["--no-sandbox", "--disable-gpu"])
-        with served(args.site) as address:
-            rows = [ask(browser, f"{address}search/", q, further, slow=args.slow) for q, further in asked]
-        report("ours", rows, queries, translated(args.site, args.map))
+        ours, sent = open_.enter_context(served(args.site))
+        turns = [(f"{ours}search/", sent, mine)]
         if args.pagefind:
             with_pagefind(args.site, args.pagefind)
-            with served(args.pagefind) as address:
-                rows = [ask(browser, address, q, further, slow=args.slow) for q, further in asked]
-            report("pagefind", rows, queries, {})
+            turns.append((*open_.enter_context(served(args.pagefind)), theirs))
+        for queried in asked:
+            for address, wire, rows in turns:
+                rows.append(ask(browser, address, wire, queried, slow=args.slow))
         browser.close()
+    report("ours", mine, queries, translated(args.site, args.map))
+    if theirs:
+        report("pagefind", theirs, queries, {})
+        ratios = [one["first ms"] / other["first ms"] for one, other in zip(mine, theirs, strict=True)]
+        print(f"first ms, ours to pagefind's, pair by pair: median {statistics.median(ratios):.2f}")
 
 
 if __name__ == "__main__":

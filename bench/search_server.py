@@ -26,12 +26,35 @@ def _answer(path: Path) -> tuple[str, bytes, bool]:
     return kind, gzip.compress(content, 9) if packed else content, packed
 
 
+class Sent:
+    """Counts the bytes that a server has sent, whoever asked: the page, its workers, its service worker."""
+
+    def __init__(self) -> None:
+        self._bytes = 0
+        self._requests = 0
+        self._lock = threading.Lock()
+
+    def add(self, size: int) -> None:
+        """Count an answer of ``size`` bytes, headers included."""
+        with self._lock:
+            self._bytes += size
+            self._requests += 1
+
+    def taken(self) -> tuple[float, int]:
+        """Return what was sent since the last call: kB, answers."""
+        with self._lock:
+            told = self._bytes / 1000, self._requests
+            self._bytes = self._requests = 0
+        return told
+
+
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
-    def __init__(self, folder: Path, *args: object) -> None:
+    def __init__(self, folder: Path, sent: Sent, *args: object) -> None:
         self.folder = folder
+        self.sent = sent
         super().__init__(*args)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -50,6 +73,8 @@ class _Handler(BaseHTTPRequestHandler):
         if packed:
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
+        # What goes over the wire is headers too.
+        self.sent.add(sum(map(len, self._headers_buffer)) + len(content))
         self.end_headers()
         self.wfile.write(content)
 
@@ -63,14 +88,15 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve ``folder`` while the context lasts; gives its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, folder))
+def served(folder: Path) -> Iterator[tuple[str, Sent]]:
+    """Serve ``folder`` while the context lasts; gives its address and what was sent."""
+    sent = Sent()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, folder, sent))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}/", sent
     finally:
         server.shutdown()
         thread.join()
