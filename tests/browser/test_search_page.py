@@ -68,6 +68,12 @@ def test_a_near_miss_is_offered_not_substituted(page: Page, site: Served, typed:
     assert page.locator("#q").input_value() == "长治高新区"
 
 
+def test_a_usual_word_is_offered_before_rare_stretches(page: Page, site: Served) -> None:
+    """Of all that is one edit away, what stands in the archive most often comes first."""
+    opened(page, site, "?q=开发趣")
+    assert page.locator("#notes a").first.inner_text() == "开发区"
+
+
 def test_a_filter_is_a_chip_and_a_part_of_the_address(page: Page, site: Served) -> None:
     """Choosing a value narrows the results to its count; the chip takes it back, and so does the back button."""
     opened(page, site, "?q=开发区")

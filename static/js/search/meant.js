@@ -13,8 +13,8 @@ import { make } from "./view.js";
 const OFFERED = 3;
 // Documents read in the search of near misses: those that hold most of what was typed.
 const READ = 8;
-// Neighbours that are tried the other way round; each asks for three further pairs at most.
-const SWAPPED = 3;
+// What is tried of words and of neighbours the other way round; each asks for three further pairs at most.
+const TRIED = 3;
 const TABLE = new URL("../../vendor/opencc/TSCharacters.txt", import.meta.url);
 
 let table = null;
@@ -76,6 +76,7 @@ async function nearMisses(shards, query, answer) {
     const looked = answer.looked.parts.flatMap((each) => each.looked).find((each) => each.run === run);
     const found = await Promise.all([windows(shards, looked, run), swaps(shards, looked, run)]);
     for (const text of found.flat()) add(whole(text), 1);
+    for (const [text, count] of await withWords(shards, looked, run)) add(whole(text), count);
   }
   return [...counts].filter(([text]) => text !== query.typed).sort((a, b) => b[1] - a[1]).slice(0, OFFERED).map(([text]) => text);
 }
@@ -116,13 +117,30 @@ export function stretches(text, run) {
   return [...found];
 }
 
+/** The run with a word of the archive in it that begins as typed: [[text, how often the word stands in the archive]]. */
+async function withWords(shards, looked, run) {
+  const counts = new Map();
+  for (const ofSegment of looked?.entries ?? []) {
+    ofSegment.forEach((entry, at) => entry?.words.forEach(({ rest, occurrences }) => {
+      const word = run.slice(at, at + 2) + rest;
+      for (const end of [at + word.length - 1, at + word.length, at + word.length + 1]) {
+        const text = run.slice(0, at) + word + run.slice(end);
+        if (end >= at + 2 && end <= run.length && isOneEdit(text, run)) counts.set(text, (counts.get(text) ?? 0) + occurrences);
+      }
+    }));
+  }
+  const tried = [...counts].sort((a, b) => b[1] - a[1]).slice(0, TRIED);
+  const stand = await Promise.all(tried.map(([text]) => stands(shards, text)));
+  return tried.filter((_, i) => stand[i]);
+}
+
 /** The run with two neighbours the other way round, where that stands in the archive: none of its pairs need have been found. */
 async function swaps(shards, looked, run) {
   const often = (at) => shards.segments.reduce((sum, _, place) => sum + (looked?.entries[place]?.[at]?.count ?? 0), 0);
   const rarest = (at) => Math.min(...[at - 1, at, at + 1].filter((each) => each >= 0 && each < run.length - 1).map(often));
   const places = Array.from({ length: run.length - 1 }, (_, at) => at).filter((at) => run[at] !== run[at + 1]);
   // What is the wrong way round makes pairs that are rare or stand nowhere.
-  const tried = places.sort((a, b) => often(a) - often(b) || rarest(a) - rarest(b)).slice(0, SWAPPED)
+  const tried = places.sort((a, b) => often(a) - often(b) || rarest(a) - rarest(b)).slice(0, TRIED)
     .map((at) => run.slice(0, at) + run[at + 1] + run[at] + run.slice(at + 2));
   const stand = await Promise.all(tried.map((text) => stands(shards, text)));
   return tried.filter((_, i) => stand[i]);
