@@ -1,6 +1,6 @@
 """Learn how loudly each piece of evidence speaks from pages that were read by hand.
 
-    python tools/learn_weights.py GOLD... [--pages DIR] [--hold-out PATTERN] [--rounds N] [--out FILE]
+    python tools/learn_weights.py GOLD... [--pages DIR] [--hold-out PATTERN] [--rounds N] [--prior FILE] [--out FILE]
 
 GOLD are ``NAME.gold.yml`` files; their page texts are looked for beside them and in
 ``--pages``.  The weights, and the prices of the grammar's steps, are those of a linear-chain
@@ -83,6 +83,12 @@ def flat(weights: ev.Weights, prices: dict[str, float]) -> Weights:
     out |= {("prose", role): value for role, value in weights.prose.items()}
     out |= {(name, role): value for name, row in weights.evidence.items() for role, value in row.items()}
     return out | {("grammar", name): value for name, value in prices.items()}
+
+
+def read_prior(path: Path) -> tuple[ev.Weights, dict[str, float]]:
+    """Return what a weights file says; what it does not name starts from nothing."""
+    raw = json.loads(path.read_text("utf-8"))
+    return ev.weights_of(raw), raw["grammar"]
 
 
 def taught(rows: list[tuple[str, str | None, str]], gaps: list[int]) -> list[Taught]:
@@ -318,11 +324,12 @@ def main() -> None:
     parser.add_argument("--pages", type=Path, action="append", default=[])
     parser.add_argument("--hold-out", default="")
     parser.add_argument("--rounds", type=int, default=30)
+    parser.add_argument("--prior", type=Path, help="a weights file to stay near, in place of the one that is shipped")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     held = [p for p in args.gold if args.hold_out and fnmatch.fnmatch(p.name, args.hold_out)]
     shown = [read_gold(p, args.pages) for p in args.gold if p not in held]
-    prior = flat(ev.WEIGHTS, dict(gr.GRAMMAR.prices))
+    prior = flat(*read_prior(args.prior)) if args.prior else flat(ev.WEIGHTS, dict(gr.GRAMMAR.prices))
     with ProcessPoolExecutor(2) as pool:
         weights = learn(shown, prior, args.rounds, pool)
     if held:

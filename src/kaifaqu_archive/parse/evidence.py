@@ -12,7 +12,7 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kaifaqu_archive.model import Role
 
@@ -59,14 +59,18 @@ class Weights:
     evidence: dict[str, dict[Role, float]]
 
 
-def load_weights() -> Weights:
-    """Return the weights that are shipped, as ``tools/learn_weights.py`` wrote them."""
-    raw = json.loads((resources.files("kaifaqu_archive") / "data" / "weights.json").read_text("utf-8"))
+def weights_of(raw: Mapping[str, Any]) -> Weights:
+    """Return the weights that a file in the shape of ``data/weights.json`` gives."""
     return Weights(
         sizes={Role(role): tuple(row) for role, row in raw["sizes"].items()},
         prose={Role(role): value for role, value in raw["prose"].items()},
         evidence={name: {Role(role): value for role, value in row.items()} for name, row in raw["evidence"].items()},
     )
+
+
+def load_weights() -> Weights:
+    """Return the weights that are shipped, as ``tools/learn_weights.py`` wrote them."""
+    return weights_of(json.loads((resources.files("kaifaqu_archive") / "data" / "weights.json").read_text("utf-8")))
 
 
 WEIGHTS = load_weights()
