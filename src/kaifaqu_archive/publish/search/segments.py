@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from kaifaqu_archive.publish.search.keeping import Cache
     from kaifaqu_archive.publish.search.lexicon import Lexicon
 
-KEYS_AT_A_TIME = 1 << 18
+KEYS_AT_A_TIME = 1 << 17
 """Places of keys that are sorted and written together: what bounds the memory that a build takes."""
 GROUP = 1 << SHARDS_TO_A_FILE_BITS
 MOST_PARTS = 255
