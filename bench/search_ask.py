@@ -127,8 +127,8 @@ def ready(page: Page) -> float:
     return at
 
 
-def translated(site: Path, mapped: Path | None) -> dict[str, str]:
-    """Return our ids -> ids of the queries, for a site that was built of page texts."""
+def translated(site: Path, mapped: Path | None) -> dict[str, set[str]]:
+    """Return our ids -> ids of the queries, for a site built of page texts; where pages were read otherwise, several."""
     if mapped is None:
         return {}
     lines = {
@@ -138,21 +138,20 @@ def translated(site: Path, mapped: Path | None) -> dict[str, str]:
         for first, last in part["lines"]
         for line in range(first, last + 1)
     }
-    where = json.loads(mapped.read_text("utf-8"))
-    found = {}
-    for given, (page, first, last) in where.items():
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for given, (page, first, last) in json.loads(mapped.read_text("utf-8")).items():
         for line in range(first, last + 1):
             if (page, line) in lines:
-                found.setdefault(lines[page, line], given)
+                found[lines[page, line]].add(given)
     return found
 
 
-def report(name: str, rows: list[dict[str, Any]], queries: list[dict[str, Any]], ids: dict[str, str]) -> None:
+def report(name: str, rows: list[dict[str, Any]], queries: list[dict[str, Any]], ids: dict[str, set[str]]) -> None:
     """Print what was measured, and on standard error the queries that were not answered first."""
     hits: defaultdict[str, list[int]] = defaultdict(list)
     for row, query in zip(rows, queries, strict=True):
-        found = [ids.get(each, each) for each in row["ids"]]
-        place = next((i for i, each in enumerate(found) if each in query["ids"]), 99)
+        found = [ids.get(each, {each}) for each in row["ids"]]
+        place = next((i for i, each in enumerate(found) if each & set(query["ids"])), 99)
         if place:
             print(f"{name} {query['kind']} {query['q']}: {query['ids'][0]} is number {place}", file=sys.stderr)
         hits[query["kind"]].append(place)
