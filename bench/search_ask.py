@@ -128,7 +128,7 @@ def ready(page: Page) -> float:
 
 
 def translated(site: Path, mapped: Path | None) -> dict[str, set[str]]:
-    """Return our ids -> ids of the queries, for a site built of page texts; where pages were read otherwise, several."""
+    """Return our ids -> ids of the queries, of a site built of page texts; several where pages were read otherwise."""
     if mapped is None:
         return {}
     lines = {
