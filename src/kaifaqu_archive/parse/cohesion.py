@@ -72,6 +72,8 @@ class Cohesion:
 
         Pairs that stand in one line only can be shared by nobody and do not count.
         """
+        if one.isdisjoint(other):
+            return 0.0  # without counting the page's pairs
         small, large = (one, other) if len(one) <= len(other) else (other, one)
         counted = small & self._recurring
         whole = self.weight(counted)

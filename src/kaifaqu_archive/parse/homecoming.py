@@ -57,6 +57,8 @@ LEAST_PART = 3
 _TEXT = (Role.BODY, Role.CONT)
 _SHORTEST_NEWS = 3
 """Lines of a headline, a sentence, one about the picture and its credit, less one."""
+_SHOWN = (*PICTURE, Role.AUTHOR)
+"""Roles of the lines of a photograph that stands alone."""
 _SIGNED = (Role.AUTHOR, Role.BODY)
 """Roles of lines that may name who wrote: bylines, and bodies by their datelines."""
 
@@ -117,7 +119,6 @@ class Home:
 
     def _stolen(self, tail: list[int], head: list[int], body: list[int]) -> list[int]:
         """Return the last lines of ``tail`` that belong to the headline below, or none."""
-        theirs = self.words.union(head + body[:LONGEST_TAIL])
         title = self.words.union(head)
         best, taken = HOME_GAIN, []
         for k in range(max(1, len(tail) - LONGEST_TAIL), len(tail)):
@@ -127,6 +128,7 @@ class Home:
             going = self.words.union(tail[k:])
             if self.words.kinship(title, going) < HOME_NAMED:
                 continue
+            theirs = self.words.union(head + body[:LONGEST_TAIL])
             staying = self.words.union(tail[max(0, k - LONGEST_TAIL) : k])
             gain = self.words.kinship(going, theirs) - self.words.kinship(going, staying)
             if gain > best:
@@ -214,12 +216,13 @@ class Home:
     def _group_credits(self) -> None:
         """Photographs that one credit names together (本组照片) are one group."""
         for before, draft in zip(self.drafts[-2::-1], self.drafts[:0:-1], strict=False):
-            pictures = all(self.labels[i] in (*PICTURE, Role.AUTHOR) for i in draft.lines)
-            mates = all(self.labels[i] in (*PICTURE, Role.AUTHOR) for i in before.lines)
-            uncredited = not before.having((Role.CREDIT,), self.labels)
-            if pictures and mates and uncredited:
+            mates = self._is_picture(draft) and self._is_picture(before)
+            if mates and not before.having((Role.CREDIT,), self.labels):
                 before.lines = sorted(before.lines + draft.lines)
                 self.drafts.remove(draft)
+
+    def _is_picture(self, draft: Draft) -> bool:
+        return all(self.labels[i] in _SHOWN for i in draft.lines)
 
     def _has_uncredited(self, draft: Draft) -> bool:
         captions = draft.having((Role.CAPTION,), self.labels)
@@ -260,10 +263,11 @@ class Home:
 
     def _ends_with_its_picture(self, draft: Draft) -> bool:
         *text, told, credit = draft.lines
+        if (self.labels[told], self.labels[credit]) != PICTURE:
+            return False
         roles = [self.labels[i] for i in text]
         return (
-            (self.labels[told], self.labels[credit]) == PICTURE
-            and opens_caption(self.shapes[told].text)
+            opens_caption(self.shapes[told].text)
             and self.shapes[told].line.gap == self.shapes[credit].line.gap == 1
             and roles[0] is Role.TITLE
             and roles[-1] in _TEXT
