@@ -352,3 +352,11 @@ def test_articles_of_one_opening_are_told_apart() -> None:
     assert told_apart(articles, drafts) == told
     taken = [article("a", "一"), article(article_id("1 a"), "二"), article("a", "三")]
     assert [each.id for each in told_apart(taken, [Draft([0]), Draft([5]), Draft([1])])][2] == article_id("2 a")
+
+
+@pytest.mark.parametrize("size", [20, 64, 90, 200])
+def test_an_opening_spaced_out_has_the_same_id(size: int) -> None:
+    """White space and width do not count, however much of the sixty-four characters' room they take."""
+    opening = prose(size)
+    assert article_id(" ".join(opening)) == article_id(opening)
+    assert article_id("\u3000".join(opening)) == article_id(opening.replace("，", ","))

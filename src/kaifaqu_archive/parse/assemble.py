@@ -11,6 +11,7 @@ from kaifaqu_archive.model import Article, Kind, Page, Paragraph, Photo, Printed
 from kaifaqu_archive.text import fold, made_title
 
 from .doubts import how_sure
+from .drafts import PROSE
 from .jump_notes import leading_jump, trailing_jump
 from .phrases import (
     caption_credit,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _ID_OPENING = 64
 """Folded characters of an article's opening that make its id."""
+_ID_MOSTLY = 96
+"""Characters of an opening that mostly fold to more than those."""
 _FEATURE_PROSE = 1800
 """Characters of body from which an article without a dateline is a feature."""
 _PAUSE = 2
@@ -38,7 +41,10 @@ _PAUSE = 2
 
 def article_id(opening: str) -> str:
     """Return the id that an article's opening text gives: ten characters of ``[a-v0-9]``."""
-    digest = blake2b(fold(opening[: 4 * _ID_OPENING])[:_ID_OPENING].encode("utf-8"), digest_size=8).digest()
+    folded = fold(opening[:_ID_MOSTLY])
+    if len(folded) < (_ID_OPENING + _ID_MOSTLY) // 2:
+        folded = fold(opening[: 4 * _ID_OPENING])
+    digest = blake2b(folded[:_ID_OPENING].encode("utf-8"), digest_size=8).digest()
     number = int.from_bytes(digest, "big")
     alphabet = "0123456789abcdefghijklmnopqrstuv"
     return "".join(alphabet[(number >> (5 * k)) & 31] for k in range(10))
@@ -85,20 +91,19 @@ class Assembly:
         rows: list[tuple[Role, list[str], list[int]]] = []
         last_body: tuple[Role, list[str], list[int]] | None = None
         for i in draft.lines:
-            role, text = self.labels[i], self.shapes[i].text
+            role, shape = self.labels[i], self.shapes[i]
             if role is Role.NOTICE and i != draft.lines[0]:
                 role = Role.BODY
-            if role not in (Role.BODY, Role.CONT, Role.HEADING, Role.LEAD):
+            if role not in PROSE:
                 continue
-            if "版" in text:
-                text = _without_jumps(text)
+            text = _without_jumps(shape.text) if "版" in shape.text else shape.text
             if not text:
                 continue
             if role is Role.CONT and last_body is not None:
                 last_body[1].append(text)
-                last_body[2].append(self.shapes[i].line.n)
+                last_body[2].append(shape.line.n)
                 continue
-            rows.append((Role.BODY if role is Role.CONT else role, [text], [self.shapes[i].line.n]))
+            rows.append((Role.BODY if role is Role.CONT else role, [text], [shape.line.n]))
             if role in (Role.BODY, Role.CONT):
                 last_body = rows[-1]
         return tuple(
@@ -257,7 +262,7 @@ def _starts_in(text: str, pieces: Sequence[str]) -> tuple[int, ...]:
 
 
 def _starts(texts: Sequence[str]) -> tuple[int, ...]:
-    return (0, *accumulate(len(text) for text in texts[:-1]))
+    return (0, *accumulate(map(len, texts[:-1]))) if len(texts) > 1 else (0,)
 
 
 def _without_jumps(text: str) -> str:

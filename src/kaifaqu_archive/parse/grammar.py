@@ -269,7 +269,7 @@ class Grammar:
         """What it costs that the page ends in a state."""
 
     def _price(self, names: tuple[str, ...]) -> float:
-        return sum(self.prices.get(name, 0.0) for name in names)
+        return sum((self.prices.get(name, 0.0) for name in names), 0.0)
 
     def _row(self, a: State | None, kind: Kind) -> Row:
         dating, *key = kind
