@@ -1,0 +1,201 @@
+"""Weights are learned from pages that were read by hand."""
+
+from __future__ import annotations
+
+import json
+import re
+from concurrent.futures import ProcessPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kaifaqu_archive.model import Role
+from kaifaqu_archive.parse import evidence as ev
+from kaifaqu_archive.parse import grammar as gr
+from kaifaqu_archive.parse.witnesses import EVERYTHING
+from tests.parse.making import prose
+from tools import learn_weights as lw
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TREES = "青溪县日前启动古树名木普查，队员将用半年时间走遍二十四个乡镇，为每一棵古树建立电子档案，扫码可查树种与树龄，资料全部公开。"
+PAGES = {
+    "one": [
+        ("a", "title", "青溪县给古树办身份证"),
+        ("a", "author", "林 萍"),
+        ("a", "body", "本报讯 " + TREES),
+        ("a", "body", prose(90)),
+        ("b", "title", "职工夜校一座难求"),
+        ("b", "body", prose(80)),
+        (None, "noise", "责编：郑学文"),
+    ],
+    "two": [
+        (None, "column", "园区观察"),
+        ("a", "kicker", "分析会提出"),
+        ("a", "title", "把古树管起来"),
+        ("a", "body", TREES),
+        ("a", "heading", "一段历史"),
+        ("a", "body", prose(100)),
+        ("a", "author", "何 苗"),
+    ],
+}
+
+
+@pytest.fixture
+def golds(tmp_path: Path) -> list[Path]:
+    """Return two pages that were read by hand; their texts stand in another folder."""
+    (tmp_path / "pages").mkdir()
+    paths = []
+    for name, rows in PAGES.items():
+        (tmp_path / "pages" / f"{name}.txt").write_text("\n\n".join(text for _, _, text in rows) + "\n", "utf-8")
+        lines = "".join(f"- [{2 * n + 1}, {owner or 'null'}, {role}]\n" for n, (owner, role, _) in enumerate(rows))
+        path = tmp_path / f"{name}.gold.yml"
+        path.write_text(f"source_file: {name}.txt\nlines:\n{lines}", "utf-8")
+        paths.append(path)
+    return paths
+
+
+def shown(golds: list[Path]) -> list[list[lw.Taught]]:
+    """Return the pages as they are learned from."""
+    return [lw.read_gold(path, [path.parent / "pages"]) for path in golds]
+
+
+@pytest.fixture(scope="module")
+def shipped() -> lw.Weights:
+    """Return the weights that are shipped, in one table."""
+    return lw.flat(ev.WEIGHTS, dict(gr.GRAMMAR.prices))
+
+
+def test_a_line_is_taught_with_its_role_and_what_is_found(golds: list[Path]) -> None:
+    """Sizes, roles and evidence are the parser's own; an article begins with its first line."""
+    page = shown(golds)[0]
+    assert [line.right for line in page] == [frozenset((Role(role),)) for _, role, _ in PAGES["one"]]
+    assert [line.begins for line in page] == [True, False, False, False, True, False, False]
+    assert [line.size for line in page] == ["size 2", "size 0", "prose", "prose", "size 1", "prose", "size 1"]
+    assert page[0].found[0][0] in {name for name, _ in EVERYTHING}
+    assert all(line.right <= line.possible for line in page)
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "right"),
+    [
+        ("heading", "责编：郑学文", {Role.NOISE}),  # furniture is furniture, whatever the hand called it
+        ("heading|body", "周望川 摄", {Role.CREDIT}),
+        ("body|author|lead|noise", "林 萍", {Role.AUTHOR}),
+        ("title|kicker", "青溪县给古树办身份证", {Role.TITLE, Role.KICKER}),
+    ],
+)
+def test_where_the_hand_accepts_several_roles_one_is_taught(role: str, text: str, right: set[Role]) -> None:
+    """The one that says most."""
+    rows: list[tuple[str, str | None, str]] = [("古树", "a", "title"), (text, "a", role), (TREES, "a", "body")]
+    assert lw.taught(rows, [0, 1, 1])[1].right == frozenset(right)
+
+
+def test_repeats_are_not_taught() -> None:
+    """A line printed a second time is no line of the page."""
+    rows: list[tuple[str, str | None, str]] = [("古树", "a", "title"), (TREES, "a", "body"), (TREES, "a", "dup")]
+    assert len(lw.taught(rows, [0, 1, 1])) == 2
+
+
+def test_where_an_interrupted_article_begins_is_not_said() -> None:
+    """A headline behind its body's first lines may begin an article or come late."""
+    rows: list[tuple[str, str | None, str]] = [(TREES, "a", "body"), ("古树普查", "a", "title"), (TREES, "a", "body")]
+    assert [line.begins for line in lw.taught(rows, [0, 1, 1])] == [True, None, False]
+
+
+def test_the_slope_is_that_of_the_likelihood(golds: list[Path], shipped: lw.Weights) -> None:
+    """Moving a weight by a little changes the likelihood by as much as the gradient says."""
+    pages = shown(golds)
+    gradient, likelihood, right, lines = lw.slope((pages, shipped))
+    assert likelihood < 0.0
+    assert lines == sum(map(len, PAGES.values()))
+    assert 0 < right <= lines
+    steepest = sorted(gradient, key=lambda key: -abs(gradient[key]))
+    keys = [steepest[0], next(key for key in steepest if key[0] == "grammar")]
+    for key in keys:
+        little = 0.05
+        more = lw.slope((pages, shipped | {key: shipped.get(key, 0.0) + little}))[1]
+        less = lw.slope((pages, shipped | {key: shipped.get(key, 0.0) - little}))[1]
+        assert (more - less) / (2 * little) == pytest.approx(gradient.get(key, 0.0), abs=0.02), key
+
+
+def learned(
+    golds: list[Path], monkeypatch: pytest.MonkeyPatch, *more: str, rounds: str = "1"
+) -> dict[str, dict[str, object]]:
+    """Return the file that is written for some pages."""
+    out = golds[0].with_name("weights.json")
+    arguments = [
+        *map(str, golds),
+        "--pages",
+        str(golds[0].parent / "pages"),
+        "--rounds",
+        rounds,
+        "--out",
+        str(out),
+        *more,
+    ]
+    monkeypatch.setattr("sys.argv", ["learn_weights", *arguments])
+    monkeypatch.setattr(lw, "ProcessPoolExecutor", _Here)
+    lw.main()
+    text = out.read_text("utf-8")
+    assert not re.search(r"\[\n", text), "rows of numbers stand on one line"
+    found: dict[str, dict[str, object]] = json.loads(text)
+    return found
+
+
+class _Here(ProcessPoolExecutor):
+    """Works in this process, to be quick."""
+
+    map = staticmethod(map)  # type: ignore[assignment]
+
+
+def test_the_likelihood_rises(
+    golds: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From round to round; the file that is written is one that the parser reads."""
+    raw = learned(golds, monkeypatch, rounds="2")
+    said = [float(found) for found in re.findall(r"log likelihood (-[\d.]+)", capsys.readouterr().out)]
+    assert len(said) == 2
+    assert said[0] < said[1]
+    assert list(raw) == ["grammar", "sizes", "prose", "evidence"]
+    weights = ev.weights_of(raw)
+    assert {len(row) for row in weights.sizes.values()} == {len(ev.SIZES)}
+    assert set(weights.evidence) <= {name for name, _ in EVERYTHING}
+    prices: dict[str, float] = {name: float(str(value)) for name, value in raw["grammar"].items()}
+    table = lw.flat(weights, prices)
+    assert lw.slope((shown(golds), table))[1] > said[1]
+    assert table.keys() >= {key for key, value in lw.flat(ev.WEIGHTS, {}).items() if value}
+    assert all(abs(value) <= 1.5 * lw.LARGEST and round(value, 2) == value for value in table.values())
+
+
+def test_what_is_held_out_is_told_of_and_not_learned_from(
+    golds: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """How well its lines are read, before and after; the weights are those of the other pages alone."""
+    raw = learned(golds, monkeypatch, "--hold-out", "two*")
+    said = capsys.readouterr().out
+    assert re.findall(r"^held out, (\w+): log likelihood -[\d.]+, lines right [\d.]+$", said, re.MULTILINE) == [
+        "before",
+        "after",
+    ]
+    assert learned(golds[:1], monkeypatch) == raw
+    assert "held out" not in capsys.readouterr().out
+
+
+def test_another_file_may_be_stayed_near(golds: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the prior does not name starts from nothing."""
+    prior = golds[0].with_name("prior.json")
+    empty = {"grammar": {}, "sizes": {}, "prose": {}, "evidence": {"ends with a full stop": {"body": 2.0}}}
+    prior.write_text(json.dumps(empty), "utf-8")
+    assert lw.flat(*lw.read_prior(prior)) == {("ends with a full stop", Role.BODY): 2.0}
+    raw = learned(golds, monkeypatch, "--prior", str(prior))
+    body = ev.weights_of(raw).evidence["ends with a full stop"][Role.BODY]
+    assert body == pytest.approx(2.0, abs=0.26)
+    assert body != 2.0
+
+
+def test_a_page_without_its_text_is_named(golds: list[Path]) -> None:
+    """The text is looked for beside the gold file and in --pages."""
+    with pytest.raises(SystemExit, match=r"one\.txt"):
+        lw.read_gold(golds[0], [])
