@@ -1,11 +1,10 @@
-"""The grammar of credits: bylines, photo credits and datelines."""
+"""The grammar of credits: bylines and photo credits."""
 
 from __future__ import annotations
 
 import pytest
 
 from kaifaqu_archive.credits import join_spaced, read_credits
-from kaifaqu_archive.datelines import read_dateline
 
 
 def credits_of(text: str, *, sure: bool = False) -> str:
@@ -105,32 +104,6 @@ def test_spaced_names_are_put_together() -> None:
     assert join_spaced(["郭", "小", "鹿"]) == ["郭小鹿"]
     assert join_spaced(["朱", "妹", "李", "明"]) == ["朱妹", "李明"]
     assert join_spaced(["司徒", "建", "薛", "蕾"]) == ["司徒建", "薛蕾"]
-
-
-@pytest.mark.parametrize(
-    ("text", "source", "found", "story"),
-    [
-        ("本报讯 日前，青溪县启动普查。", "本报", "", "日前，青溪县启动普查。"),
-        ("本报讯 记者林萍 日前，青溪县启动普查。", "本报", "林萍 记者", "日前，青溪县启动普查。"),
-        ("本报讯（记者周望川 通讯员何苗）经专家组实收。", "本报", "周望川 记者, 何苗 通讯员", "经专家组实收。"),
-        ("新华社北京6月9日电（记者王远、李思齐）记者从", "新华社", "王远 记者, 李思齐 记者", "记者从"),
-        ("据新华社电 有关部门日前公布名单。", "新华社", "", "有关部门日前公布名单。"),
-        ("科技周报讯 近日，白石经开区。", "科技周报", "", "近日，白石经开区。"),
-    ],
-)
-def test_datelines_are_read(text: str, source: str, found: str, story: str) -> None:
-    """Who reports, who wrote it, and where the story begins."""
-    dateline = read_dateline(text)
-    assert dateline is not None
-    assert dateline.source == source
-    assert ", ".join(f"{credit.name} {credit.role}" for credit in dateline.credits) == found
-    assert text[dateline.end :] == story
-
-
-@pytest.mark.parametrize("text", ["日前，青溪县启动普查。", "记者从云岭市获悉", "会议结束了。"])
-def test_prose_has_no_dateline(text: str) -> None:
-    """What only speaks of reporters is no dateline."""
-    assert read_dateline(text) is None
 
 
 @pytest.mark.parametrize("text", ["林萍摄", "本报记者林萍摄", "■ 林萍摄"])
