@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.parse.drafts import Draft, cut
 from kaifaqu_archive.parse.reading import Read
@@ -50,3 +52,20 @@ def test_a_draft_is_asked_for_lines_by_role() -> None:
     assert draft.having((R.NOISE,), labels) == []
     assert Draft().lines == []
     assert Draft().lines is not Draft().lines
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("（上接A1版）变化很大。", True),
+        ("（" + " " * 14 + "上接A1版）变化很大。", True),  # the last character of the note's label is the twentieth
+        ("（" + " " * 15 + "上接A1版）变化很大。", False),
+        ("变化很大（上接A1版）。", False),
+        ("变化很大，见A1版。", False),
+    ],
+)
+def test_a_jump_note_at_the_head_of_a_line_begins_an_article(text: str, begins: bool) -> None:  # noqa: FBT001
+    """As one on a line of its own does; twenty characters are looked at."""
+    read = Read(State(R.BODY, Place.BODY, open=False), 1.0)
+    drafts, _ = cut(shapes("古树普查。", text), [read, read])
+    assert [draft.lines for draft in drafts] == ([[0], [1]] if begins else [[0, 1]])

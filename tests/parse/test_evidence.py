@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.parse.evidence import SIZES, WEIGHTS, found, hear, loudest, possible, size_class, weigh
 from kaifaqu_archive.parse.marks import LONGEST_CAPTION
-from kaifaqu_archive.parse.shape import LONGEST_HEADLINE
+from kaifaqu_archive.parse.shape import LONGEST_HEADLINE, shape_of
 from kaifaqu_archive.parse.witnesses import EVERYTHING
 from tests.parse.making import prose, view, views
 
@@ -137,3 +139,11 @@ def test_captions_are_looked_for_where_a_picture_may_stand() -> None:
         line = view(text)
         assert (R.CAPTION in possible(line)) is caption
         assert asked in {name for name, _ in found(line)}
+
+
+@pytest.mark.parametrize(("gap", "size", "asked"), [(2, 100, True), (1, 100, False), (2, 180, True), (2, 181, False)])
+def test_prose_under_a_gap_may_be_a_caption(gap: int, size: int, asked: bool) -> None:  # noqa: FBT001
+    """Where a picture may have stood, what speaks for one is asked of prose up to the longest caption."""
+    line = view(prose(size), before=prose(80))
+    line.here = shape_of(replace(line.here.line, gap=gap))
+    assert ("one sentence under a picture" in {name for name, _ in found(line)}) is asked

@@ -399,3 +399,49 @@ def test_news_told_under_a_picture_is_no_part_of_a_strange_article() -> None:
     assert pictures([JOB_TITLE, *JOBS[:3], *told]) == [[0, 1, 2, 3], [4, 5]]
     assert pictures([JOB_TITLE, *JOBS[:3], "p 云开雾散。", told[1]]) == [[0, 1, 2, 3, 4, 5]]
     assert pictures([JOB_TITLE, *JOBS[:3], told[0]]) == [[0, 1, 2, 3, 4]]
+
+
+# --- how far, and how sure ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("between", "found"), [(29, True), (30, False)])
+def test_a_stray_comes_home_from_thirty_articles_away(between: int, found: bool) -> None:  # noqa: FBT001
+    """In either direction; what is farther away is on another page."""
+    others = [["t 大桥合龙", f"b 大桥通车第{n}天。"] for n in range(between)]
+    tree, photo = [TREE_TITLE, *TREES[:3]], ["p 青溪县启动古树普查。"]
+    assert (len(pictures(tree, *others, photo)) == between + 1) is found
+    assert (len(pictures(photo, *others, tree)) == between + 1) is found
+
+
+def test_a_hand_alone_brings_no_photograph_home() -> None:
+    """Who wrote the article took many others: of the words some must be spoken too."""
+    drafts = [["t 古树", "b 青溪县古树。", "a 林萍"], ["p 云开雾散，日出东山。", "r 林 萍摄"]]
+    assert pictures(*drafts) == lines(home(*drafts))
+
+
+def _fills(before: int, after: int) -> list[list[int]]:
+    """Return the drafts of an article in whose last lines a pair stands but not in their first, and a headline."""
+    host = [f"b 白石江治理第{n}段。" for n in range(before)]
+    part = ["b 记者走到山上。", *(f"c 第{n}棵古树有人守护。" for n in range(after))]
+    return orphans(["t 白石江治理", *host, *part], ["t 古树"])
+
+
+def test_a_part_must_be_much_likelier_to_speak_the_words() -> None:
+    """By six nats: 6.7 will do, 5.4 will not."""
+    assert _fills(7, 6) == [list(range(8)), list(range(8, 16))]
+    assert _fills(6, 5) == [list(range(13)), [13]]
+
+
+def test_a_first_line_that_names_half_is_not_enough() -> None:
+    """All of a headline's words are worth twelve nats, so half of them only just fall short."""
+    host = ["b 古树山上，茶园连片。", "b 今年的山茶，又丰收了。", *(f"b 白石江治理第{n}段。" for n in (1, 2))]
+    part = ["b 老人守着古树。", *(f"b 东川大桥建设第{n}天。" for n in (1, 2, 3))]
+    drafts = [["t 夜校开课", *host, *part], ["t 古树山茶"]]
+    assert orphans(*drafts) == lines(home(*drafts))
+
+
+def test_the_first_line_of_a_part_that_names_it_is_worth_most() -> None:
+    """Of two places as good by all else the one whose first line speaks the headline is taken."""
+    host = [f"b 白石江治理第{n}段。" for n in range(4)]
+    part = ["b 青溪县启动古树普查。", "b 青溪县启动古树普查工作。", *TREES[:2]]
+    assert orphans(["t 白石江治理", *host, *part], [TREE_TITLE]) == [list(range(5)), [5, 6, 7, 8, 9]]

@@ -7,6 +7,8 @@ from itertools import permutations
 import pytest
 
 from kaifaqu_archive.model import Amendment, Article, Author, Other, ParsedPage, Photo
+from kaifaqu_archive.parse import jumps
+from kaifaqu_archive.parse.cohesion import Cohesion, pairs
 from kaifaqu_archive.parse.jumps import join_jumps, merge_parts, same_label
 from tests.parse.making import article, page_of, printed
 
@@ -236,3 +238,14 @@ def test_an_article_may_be_joined_to_what_was_joined_before() -> None:
     assert len(merge_parts([page_of("one.txt", ring)])) == 1
     lost = head("a", TREE, "A2", continues=Other("four.txt", "z"))
     assert merge_parts([page_of("one.txt", lost)]) == (lost,)
+
+
+def test_words_alone_must_be_near_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Just as near as is asked will do; anything less will not."""
+    pages = [page_of("one.txt", head("a", TREE, "A2")), page_of("two.txt", tail("b", TREES, "A1"))]
+    near = Cohesion([TREE, TREES]).kinship(pairs(TREE), pairs(TREES))
+    assert near > jumps.LEAST_KIN == 0.06
+    monkeypatch.setattr(jumps, "LEAST_KIN", near)
+    assert joins(pages, {}) == {"a": "b", "b": "a"}
+    monkeypatch.setattr(jumps, "LEAST_KIN", near * 1.001)
+    assert joins(pages, {}) == {}

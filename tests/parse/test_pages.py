@@ -203,3 +203,13 @@ def test_one_text_under_two_names_is_refused(tmp_path: Path) -> None:
         refuse_repeats(pages)
     assert "two.txt" in str(error.value)
     assert "one.txt" in str(error.value)
+
+
+@pytest.mark.parametrize(("more", "what"), [(0, "not a text"), (1, "has 16 MB")])
+def test_a_page_has_sixteen_megabytes_at_most(tmp_path: Path, more: int, what: str) -> None:
+    """One byte more is refused unread."""
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(16 * 1024 * 1024 + more)
+    with pytest.raises(PageError, match=what):
+        read_page(path)

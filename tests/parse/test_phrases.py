@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kaifaqu_archive.parse import phrases
@@ -9,6 +11,7 @@ from kaifaqu_archive.parse.phrases import (
     CHARACTERS,
     LONGEST_SECTION_NAME,
     SECTION_NAMES,
+    any_of,
     caption_credit,
     ends_like_headline,
     is_furniture,
@@ -274,3 +277,25 @@ def test_headings_of_notices(text: str, notice: bool) -> None:  # noqa: FBT001
     """A notice's heading is a short line of its own, spaced or not."""
     assert is_notice_title(text) is notice
     assert shape(text).notice is notice
+
+
+def test_of_several_words_the_longest_is_meant() -> None:
+    """A word that begins like another does not hide it; marks in words stand for themselves."""
+    assert re.match(any_of(["导", "导读词", "导读"]), "导读者")[0] == "导读"  # type: ignore[index]
+    assert not re.match(any_of(["A.", "B"]), "AB")
+
+
+def test_a_folio_is_told_by_its_parts() -> None:
+    """Three of them are a folio whatever else it names; fewer only with names of twelve characters at most."""
+    names = "云岭经济技术开发区工作委员会主办"
+    assert len(names) == 16
+    assert is_furniture(f"A3 2024年5月21日 星期二 {names}")
+    assert not is_furniture(f"2024年5月21日 星期二 {names}")
+    assert is_furniture(f"2024年5月21日 星期二 {names[:12]}")
+    assert not is_furniture(f"2024年5月21日 星期二 {names[:13]}")
+
+
+def test_two_desks_of_the_paper_are_furniture() -> None:
+    """One may be a byline; two, one after the other, tell who made the page."""
+    assert is_furniture("一读 编辑 林萍 校对 何苗")
+    assert not is_furniture("一读 编辑 林萍")

@@ -135,3 +135,49 @@ def test_two_roles_alike_are_half_as_sure() -> None:
     (read,), _ = best_reading(seen, [{R.COLUMN: base + log(3), R.NOISE: 0.0}])
     assert read.state.role is R.COLUMN
     assert read.confidence == pytest.approx(0.75)
+
+
+def _noise_against_column(nats: float) -> list[dict[Role, float]]:
+    """Return evidence by which furniture, with its price, lies ``nats`` under a section's name."""
+    first = GRAMMAR.starts[PLAIN, False, True]
+    ends = {role: GRAMMAR.ends[first[role][1][0][0]] for role in (R.COLUMN, R.NOISE)}
+    assert ends[R.COLUMN] == ends[R.NOISE]
+    return [{R.COLUMN: 0.0, R.NOISE: first[R.COLUMN][0] - first[R.NOISE][0] - nats}]
+
+
+@pytest.mark.parametrize(("nats", "kept"), [(0.5, True), (6.4, True), (6.6, False), (7.4, False)])
+def test_what_is_far_less_likely_is_dropped(monkeypatch: pytest.MonkeyPatch, nats: float, kept: bool) -> None:  # noqa: FBT001
+    """A state six and a half nats under the best of its line takes no part in how sure the line is."""
+    monkeypatch.setattr(reading, "_ROLE_BEAM", 1e6)
+    (read,), _ = best_reading(shapes("创新前沿"), _noise_against_column(nats))
+    assert read.state.role is R.COLUMN
+    assert read.confidence == pytest.approx(1 / (1 + exp(-nats)) if kept else 1.0, abs=1e-12)
+    assert (read.confidence < 1.0) is kept
+
+
+@pytest.mark.parametrize(("nats", "kept"), [(7.9, True), (8.1, False), (8.9, False)])
+def test_a_role_that_little_speaks_for_is_not_considered(
+    monkeypatch: pytest.MonkeyPatch,
+    nats: float,
+    kept: bool,  # noqa: FBT001
+) -> None:
+    """Eight nats under what speaks loudest on the line, whatever the grammar would say."""
+    monkeypatch.setattr(reading, "_BEAM", 1e6)
+    (read,), _ = best_reading(shapes("创新前沿"), [{R.COLUMN: 0.0, R.NOISE: -nats}])
+    assert (read.confidence < 1.0) is kept
+
+
+def test_the_beams_are_asked_of_every_line() -> None:
+    """What was dropped on one line does not come back on the next; where one state is left it is sure."""
+    even, far = _noise_against_column(0.0), _noise_against_column(7.0)
+    reads, _ = best_reading(shapes("创新前沿", "创新前沿"), [*far, *even])
+    assert reads[0].confidence == 1.0
+    assert reads[1].confidence < 1.0
+
+
+def test_a_step_against_the_grammar_costs_fifty_nats() -> None:
+    """More than all evidence of a line together; the role that was asked for is weighed as ever."""
+    notice = GRAMMAR.starts[PLAIN, False, False][R.NOTICE][0]
+    reads, weight = best_reading(shapes("休刊启事", "老厂房唤醒"), [{R.NOTICE: 1.0}, {R.SUBTITLE: 2.0}])
+    assert [read.state.role for read in reads] == [R.NOTICE, R.SUBTITLE]
+    assert weight == pytest.approx(notice + 1.0 + 2.0 - 50.0 + GRAMMAR.ends[STATES.index(reads[1].state)])

@@ -4,7 +4,30 @@ from __future__ import annotations
 
 import pytest
 
-from kaifaqu_archive.parse.shape import LONGEST_HEADLINE, is_complete
+from kaifaqu_archive.model import Line
+from kaifaqu_archive.parse.shape import (
+    ABSENT,
+    COMPLETE,
+    CREDITED,
+    DATED,
+    HEADLINE,
+    JUMP,
+    LEAD,
+    LONGEST_HEADLINE,
+    NOTICE,
+    OPEN,
+    PROSE,
+    SECTION,
+    SHORT,
+    SIGNED,
+    SPACED,
+    STOPPED,
+    UNCLOSED,
+    UNDER_GAP,
+    UNOPENED,
+    is_complete,
+    shape_of,
+)
 from tests.parse.making import prose, shape
 
 
@@ -134,3 +157,70 @@ def test_datelines_and_credits_are_looked_for_where_they_fit() -> None:
     assert len(shape(names).credits) == 2
     assert shape(names.replace("孟晓棠、林萍", "孟晓棠、孟晓棠")).credits == ()
     assert shape(prose(60)).credits == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "gap", "traits"),
+    [
+        ("老厂房唤醒新业态", 1, SHORT | OPEN | HEADLINE),
+        ("老厂房唤醒新业态", 2, SHORT | OPEN | HEADLINE | UNDER_GAP),
+        ("老厂房 唤醒新业态", 0, SHORT | OPEN | HEADLINE | SPACED),
+        ("老厂房\u3000唤醒新业态", 0, SHORT | OPEN | HEADLINE | SPACED),
+        ("会议结束了。", 1, SHORT | COMPLETE | STOPPED),
+        ("园区观察", 1, SHORT | OPEN | HEADLINE | SECTION),
+        ("周望川摄", 1, SHORT | OPEN | CREDITED | SIGNED),
+        ("（下转A2版）", 1, SHORT | OPEN | JUMP | SIGNED),
+        ("编者按：", 1, SHORT | COMPLETE | LEAD),
+        ("休刊启事", 1, SHORT | OPEN | HEADLINE | NOTICE),
+        ("联办“智汇白石", 1, SHORT | OPEN | HEADLINE | UNCLOSED),
+        ("才聚青溪”招聘会", 1, SHORT | OPEN | HEADLINE | UNOPENED),
+        (prose(100), 1, PROSE | COMPLETE | STOPPED),
+        (prose(100, "推进"), 1, PROSE | OPEN),
+        ("本报讯 " + prose(100), 1, PROSE | COMPLETE | STOPPED | SPACED | DATED),
+    ],
+)
+def test_traits_say_what_the_shape_says(text: str, gap: int, traits: int) -> None:
+    """Each has its bit, and no line that is printed has the one of a line that is not there."""
+    assert shape_of(Line(1, text, gap)).traits == traits
+    assert not traits & ABSENT
+
+
+def test_traits_are_told_apart() -> None:
+    """No two share a bit."""
+    own = (ABSENT, SHORT, PROSE, HEADLINE, COMPLETE, OPEN, STOPPED, SPACED, UNDER_GAP)
+    found = (CREDITED, SIGNED, JUMP, DATED, SECTION, LEAD, NOTICE, UNCLOSED, UNOPENED)
+    assert sorted(own + found) == [1 << i for i in range(18)]
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        (prose(24, "？"), True),
+        (prose(25, "？"), False),
+        ("古树活了！", True),
+        ("古树活了!", True),
+        ("古树活了吗?", True),
+        ("古树。活了吗？", False),
+        ("古树活了。", False),
+        ("古树活了：", False),
+    ],
+)
+def test_a_question_may_be_a_headline(text: str, headline: bool) -> None:  # noqa: FBT001
+    """One question or call of twenty-four characters at most; a sentence before it makes it a report's."""
+    assert shape(text).headline is headline
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("办 事 大 厅 开", "办事大厅开"),
+        ("办\u3000事\u3000大\u3000厅\u3000开", "办事大厅开"),
+        ("办 事 大 厅", "办 事 大 厅"),
+        ("办事 大 厅 开 门", "办事 大 厅 开 门"),
+        ("办 事 A 厅 开", "办 事 A 厅 开"),
+    ],
+)
+def test_a_line_spaced_for_its_looks_is_read_without(text: str, read: str) -> None:
+    """Five characters and more with a space behind each; four may be two names."""
+    assert shape(text).text == read
+    assert shape(text).size == len(read)
