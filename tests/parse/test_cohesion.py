@@ -75,6 +75,16 @@ def test_of_two_equal_sides_the_first_is_asked() -> None:
     assert words.kinship(other, one) > 0.5
 
 
+def test_pairs_are_looked_for_in_lines() -> None:
+    """Each counts once, whichever of the lines holds it; none is made of the end of one line and the start of the next."""
+    words = Cohesion(PAGE)
+    assert words.spoken(words.line(1), [0]) == len(words.line(1) & words.line(0)) == 2
+    assert words.spoken(words.line(4), [0, 2, 3]) == len(words.line(4) & words.union([0, 2, 3])) == 2
+    assert words.spoken(frozenset(("树青",)), [0, 1]) == 0
+    assert words.spoken(words.line(0), []) == 0
+    assert Cohesion(["甲" * 1200 + "青溪"]).spoken(frozenset(("青溪",)), [0]) == 0
+
+
 def test_coverage_counts_every_pair_of_the_first() -> None:
     """Unlike kinship, what stands in one line only counts against it."""
     words = Cohesion(PAGE)

@@ -67,6 +67,10 @@ class Cohesion:
         """Return all pairs of the given lines (by index)."""
         return frozenset().union(*map(self.line, lines))
 
+    def spoken(self, found: frozenset[str], lines: Iterable[int]) -> int:
+        """Return how many of a headline's few pairs stand in some of the given lines, whose own need not be known."""
+        return sum(map("\n".join(self._texts[i][:_LOOK_AT] for i in lines).__contains__, found))
+
     def kinship(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the share, in [0, 1], of the smaller side's weight that the other side shares.
 

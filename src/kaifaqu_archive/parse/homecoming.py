@@ -125,6 +125,8 @@ class Home:
             # What stays must end a sentence, what goes must begin a paragraph.
             if self.labels[tail[k]] is not Role.BODY or not self.shapes[tail[k - 1]].complete:
                 continue
+            if not self.words.spoken(title, tail[k:]):
+                continue
             going = self.words.union(tail[k:])
             if self.words.kinship(title, going) < HOME_NAMED:
                 continue

@@ -140,9 +140,10 @@ def _core(text: str) -> int:
 def shape_of(line: Line) -> Shape:
     """Look at one line."""
     text = line.text
-    if _LETTER_SPACED.fullmatch(text):
+    spaced = " " in text or "\u3000" in text
+    if spaced and _LETTER_SPACED.fullmatch(text):
         # 办 事 大 厅: spaced for its looks alone.
-        text = "".join(text.split())
+        text, spaced = "".join(text.split()), False
     size = len(text)
     short = size <= LONGEST_HEADLINE
     complete = is_complete(text[-72:])
@@ -155,7 +156,6 @@ def shape_of(line: Line) -> Shape:
     section = size <= LONGEST_SECTION_NAME and (is_section_name(text) or sounds_like_section(text))
     lead = opens_lead(text)
     notice = short and is_notice_title(text)
-    spaced = " " in text or "\u3000" in text
     return Shape(
         line=line,
         text=text,

@@ -110,9 +110,9 @@ def _mark_named(views: Sequence[View], shapes: Sequence[Shape], asked: Sequence[
             continue
         below = [j for j in range(i + 1, min(len(shapes), i + 1 + _REACH)) if not shapes[j].short][:_FIRST]
         if below:
-            views[i].named_below = len(own.intersection(cohesion.union(below))) / len(own)
+            views[i].named_below = cohesion.spoken(own, below) / len(own)
         if i and not shapes[i - 1].short:
-            views[i].named_above = len(own & cohesion.line(i - 1)) / len(own)
+            views[i].named_above = cohesion.spoken(own, [i - 1]) / len(own)
 
 
 def _between_prose(view: View) -> bool:
