@@ -434,7 +434,7 @@ def test_a_part_must_be_much_likelier_to_speak_the_words() -> None:
 
 def test_a_first_line_that_names_half_is_not_enough() -> None:
     """All of a headline's words are worth twelve nats, so half of them only just fall short."""
-    host = ["b 古树山上，茶园连片。", "b 今年的山茶，又丰收了。", *(f"b 白石江治理第{n}段。" for n in (1, 2))]
+    host = ["b 古树之下，茶园连片。", "b 今年的山茶，又丰收了。", "b 山茶满园。", "b 白石江治理第一段。"]
     part = ["b 老人守着古树。", *(f"b 东川大桥建设第{n}天。" for n in (1, 2, 3))]
     drafts = [["t 夜校开课", *host, *part], ["t 古树山茶"]]
     assert orphans(*drafts) == lines(home(*drafts))
@@ -445,3 +445,13 @@ def test_the_first_line_of_a_part_that_names_it_is_worth_most() -> None:
     host = [f"b 白石江治理第{n}段。" for n in range(4)]
     part = ["b 青溪县启动古树普查。", "b 青溪县启动古树普查工作。", *TREES[:2]]
     assert orphans(["t 白石江治理", *host, *part], [TREE_TITLE]) == [list(range(5)), [5, 6, 7, 8, 9]]
+
+
+def test_news_under_a_picture_that_says_a_little_of_the_article_stays() -> None:
+    """A fifth of its words are too few to bring it home and too many to send it away."""
+    told = ["p 白石夜校职工报名。日出东山，月上西楼。", "r 林 萍摄"]
+    found = home([JOB_TITLE, *JOBS[:3], *told])
+    said = found.words.coverage(found.words.union([4, 5]), found.words.union(range(4)))
+    assert 0.15 < said < 0.3
+    found.photographs()
+    assert lines(found) == [[0, 1, 2, 3, 4, 5]]
