@@ -65,7 +65,8 @@ class Corpus:
 
 def read(documents: Sequence[Document]) -> Corpus:
     """Fold and cut the texts of ``documents``, which keep their order."""
-    vocabulary: dict[int, tuple[int, str]] = {}
+    numbers: dict[int, int] = {}
+    terms: list[str] = []
     batches = (documents[at : at + BATCH] for at in range(0, len(documents), BATCH))
     every_unit, every_kind, every_length, every_start, every_term = (
         _Pieces(),
@@ -80,7 +81,7 @@ def read(documents: Sequence[Document]) -> Corpus:
         every_kind.append(batch.kinds)
         every_length.append(batch.field_lengths)
         every_start.append(batch.word_start + np.int32(done))
-        every_term.append(_numbered(batch, vocabulary))
+        every_term.append(_numbered(batch, numbers, terms))
         done += len(batch.units)
     return Corpus(
         units=every_unit.joined(),
@@ -88,7 +89,7 @@ def read(documents: Sequence[Document]) -> Corpus:
         field_start=np.concatenate(([0], np.cumsum(every_length.joined()))),
         word_start=every_start.joined(),
         word_term=every_term.joined(),
-        terms=tuple(text for _, text in vocabulary.values()),
+        terms=tuple(terms),
     )
 
 
@@ -139,14 +140,14 @@ def _cut(documents: Sequence[Document]) -> _Batch:
     )
 
 
-def _numbered(batch: _Batch, vocabulary: dict[int, tuple[int, str]]) -> NDArray[np.int32]:
-    """Return the number of each word of a batch; those not seen before get the next ones."""
+def _numbered(batch: _Batch, numbers: dict[int, int], terms: list[str]) -> NDArray[np.int32]:
+    """Return the number of each word of a batch; those not seen before get the next ones, and join ``terms``."""
     keys = batch.hashes.tolist()
     for place, key in enumerate(keys):
-        if key not in vocabulary:
-            vocabulary[key] = (len(vocabulary), spelled(batch.units[batch.first[place] : batch.first_end[place]]))
-    numbers = np.array([vocabulary[key][0] for key in keys], np.int32)
-    return numbers[batch.word_hash]
+        if key not in numbers:
+            numbers[key] = len(terms)
+            terms.append(spelled(batch.units[batch.first[place] : batch.first_end[place]]))
+    return np.array([numbers[key] for key in keys], np.int32)[batch.word_hash]
 
 
 def _hashes(text_units: NDArray[np.uint16], starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.uint64]:

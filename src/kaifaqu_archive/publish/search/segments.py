@@ -21,6 +21,7 @@ from kaifaqu_archive.publish.search.documents import FIELDS
 from kaifaqu_archive.publish.search.facets import facets
 from kaifaqu_archive.publish.search.grams import grams, pairs, singles
 from kaifaqu_archive.publish.search.keeping import keep, kept, key_of
+from kaifaqu_archive.publish.search.keys import AT_A_TIME
 from kaifaqu_archive.publish.search.leaves import leaves
 from kaifaqu_archive.publish.search.lexicon import lexicon
 from kaifaqu_archive.publish.search.positions import SHARDS_TO_A_FILE_BITS, far_positions, near_positions
@@ -124,14 +125,19 @@ def _name(contents: Iterable[bytes]) -> str:
 def _bits(places: Places, keys_to_a_shard: int) -> int:
     """Return how many leading bits number the shards, so that each has about ``keys_to_a_shard`` different keys."""
     seen = np.zeros(1 << KEY_PREFIX, bool)
-    seen[places.keys[places.valid] >> np.uint32(KEY_BITS - KEY_PREFIX)] = True
+    for at in range(0, len(places.keys), AT_A_TIME):
+        here = slice(at, at + AT_A_TIME)
+        seen[places.keys[here][places.valid[here]] >> np.uint32(KEY_BITS - KEY_PREFIX)] = True
     return round(math.log2(max(np.count_nonzero(seen) / keys_to_a_shard, 1)))
 
 
 def _postings(corpus: Corpus, known: Known) -> Iterator[tuple[str, bytes]]:
     of_one = np.array([len(term) == 1 for term in corpus.terms], bool)
-    yield from _layer("2", corpus, pairs(corpus), lexicon(corpus, ~of_one), known.pair_bits)
-    yield from _layer("1", corpus, singles(corpus), lexicon(corpus, of_one), known.single_bits)
+    # Words first: what counting them takes is gone when the keys are made.
+    words = lexicon(corpus, ~of_one)
+    yield from _layer("2", corpus, pairs(corpus), words, known.pair_bits)
+    words = lexicon(corpus, of_one)
+    yield from _layer("1", corpus, singles(corpus), words, known.single_bits)
 
 
 def _layer(layer: str, corpus: Corpus, places: Places, words: Lexicon, bits: int) -> Iterator[tuple[str, bytes]]:
