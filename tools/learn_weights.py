@@ -5,7 +5,7 @@
 GOLD are ``NAME.gold.yml`` files; their page texts are looked for beside them and in
 ``--pages``.  The weights, and the prices of the grammar's steps, are those of a linear-chain
 model over the states of the page's grammar: the likelihood of the hand's reading is raised
-by gradient ascent, held near the prior weights (the file that is being replaced) by a
+by gradient ascent, held near prior weights (``tools/prior_weights.json``) by a
 quadratic penalty, so that evidence the pages hardly show keeps what general knowledge gave
 it.  ``tools/lay_out.py`` makes the same pages in other papers' manners; give those too, so
 that no weight leans on one paper's habits.
@@ -85,10 +85,13 @@ def flat(weights: ev.Weights, prices: dict[str, float]) -> Weights:
     return out | {("grammar", name): value for name, value in prices.items()}
 
 
-def read_prior(path: Path) -> tuple[ev.Weights, dict[str, float]]:
-    """Return what a weights file says; what it does not name starts from nothing."""
-    raw = json.loads(path.read_text("utf-8"))
-    return ev.weights_of(raw), raw["grammar"]
+def read_prior(name: str | None) -> Weights:
+    """Return what to stay near: the weights that are shipped, those of a file, or zeros for ``nothing``."""
+    if name is None or name == "nothing":
+        shipped = flat(ev.WEIGHTS, dict(gr.GRAMMAR.prices))
+        return dict.fromkeys(shipped, 0.0) if name else shipped
+    raw = json.loads(Path(name).read_text("utf-8"))
+    return flat(ev.weights_of(raw), raw["grammar"])
 
 
 def taught(rows: list[tuple[str, str | None, str]], gaps: list[int]) -> list[Taught]:
@@ -324,12 +327,12 @@ def main() -> None:
     parser.add_argument("--pages", type=Path, action="append", default=[])
     parser.add_argument("--hold-out", default="")
     parser.add_argument("--rounds", type=int, default=30)
-    parser.add_argument("--prior", type=Path, help="a weights file to stay near, in place of the one that is shipped")
+    parser.add_argument("--prior", help="a weights file to stay near, in place of the one that is shipped; or: nothing")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     held = [p for p in args.gold if args.hold_out and fnmatch.fnmatch(p.name, args.hold_out)]
     shown = [read_gold(p, args.pages) for p in args.gold if p not in held]
-    prior = flat(*read_prior(args.prior)) if args.prior else flat(ev.WEIGHTS, dict(gr.GRAMMAR.prices))
+    prior = read_prior(args.prior)
     with ProcessPoolExecutor(2) as pool:
         weights = learn(shown, prior, args.rounds, pool)
     if held:

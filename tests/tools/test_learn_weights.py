@@ -188,7 +188,9 @@ def test_another_file_may_be_stayed_near(golds: list[Path], monkeypatch: pytest.
     prior = golds[0].with_name("prior.json")
     empty = {"grammar": {}, "sizes": {}, "prose": {}, "evidence": {"ends with a full stop": {"body": 2.0}}}
     prior.write_text(json.dumps(empty), "utf-8")
-    assert lw.flat(*lw.read_prior(prior)) == {("ends with a full stop", Role.BODY): 2.0}
+    assert lw.read_prior(str(prior)) == {("ends with a full stop", Role.BODY): 2.0}
+    assert set(lw.read_prior("nothing").values()) == {0.0}
+    assert set(lw.read_prior("nothing")) == set(lw.read_prior(None))
     raw = learned(golds, monkeypatch, "--prior", str(prior))
     body = ev.weights_of(raw).evidence["ends with a full stop"][Role.BODY]
     assert body == pytest.approx(2.0, abs=0.26)
