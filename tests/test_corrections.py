@@ -167,6 +167,11 @@ def test_the_archives_settings_have_defaults(tmp_path: Path) -> None:
     assert load_settings(tmp_path) == Settings()
     (tmp_path / "archive.yml").write_text("publication: 某某周刊\nweekday: 2\n", "utf-8")
     assert load_settings(tmp_path) == Settings(publication="某某周刊", weekday=2)
+    (tmp_path / "archive.yml").write_text("not_terms: [灯塔链, 某某行动]\n", "utf-8")
+    assert load_settings(tmp_path) == Settings(not_terms=("灯塔链", "某某行动"))
+    (tmp_path / "archive.yml").write_text("title: 档案\nnot_terms: 灯塔链\n", "utf-8")
+    with pytest.raises(KnowledgeError, match=r"archive\.yml:2: not_terms: this must be a list"):
+        load_settings(tmp_path)
     (tmp_path / "archive.yml").write_text("weekday: 8\n", "utf-8")
     with pytest.raises(KnowledgeError, match=r"archive\.yml:1"):
         load_settings(tmp_path)

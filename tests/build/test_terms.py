@@ -6,9 +6,12 @@ import json
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.build import Order, build
+from kaifaqu_archive.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 PAGE = """某某区新增五家企业
 
@@ -48,3 +51,27 @@ def test_a_longer_form_that_was_published_stays_when_the_shorter_one_turns_up(tm
     first = made(tmp_path, PAGE.format(more="").replace("三清一亮", "三清一亮改革"))
     assert set(first) == {"三清一亮改革"}
     assert made(tmp_path, PAGE.format(more="推进“三清一亮”机制。").replace("行“三清一亮", "行“三清一亮改革")) == first
+
+
+def test_a_published_term_that_the_editor_refuses_says_so_at_its_address(tmp_path: Path) -> None:
+    """It is withdrawn, not gone; and it is back at the same address when it is wanted again."""
+    first = made(tmp_path, PAGE.format(more=""))
+    (address,) = first.values()
+    settings = tmp_path / "seeds" / "archive.yml"
+    settings.write_text("not_terms: [三清一亮]\n", "utf-8")
+    assert made(tmp_path, PAGE.format(more="")) == {}
+    assert "撤下" in (tmp_path / "out" / "site" / address / "index.html").read_text("utf-8")
+    settings.unlink()
+    assert made(tmp_path, PAGE.format(more="")) == first
+
+
+def test_check_says_which_refused_words_are_no_terms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip of the pen in archive.yml would silently do nothing; it is no error."""
+    made(tmp_path, PAGE.format(more=""))
+    (tmp_path / "seeds" / "archive.yml").write_text("publication: 周报\nnot_terms: [三清一亮, 三清一量]\n", "utf-8")
+    assert main(["check", "--seeds", str(tmp_path / "seeds")]) == 0
+    said = capsys.readouterr().out
+    assert "archive.yml: not_terms 所列“三清一量”" in said
+    assert "三清一亮" not in said
+    made(tmp_path, PAGE.format(more=""))
+    assert "三清一量" in (tmp_path / "out" / "qa" / "index.html").read_text("utf-8")

@@ -43,7 +43,7 @@ def entry(number: int, *texts: str, title: str = "", facts: Facts | None = None)
 
 def found(*entries: Entry, kept: frozenset[str] = frozenset()) -> dict[str, int]:
     """Return name -> number of articles of the terms that are found, in their order."""
-    terms = terms_of(entries, kept)
+    terms = terms_of(entries, kept).terms
     return {term.name: len({use.article for use in term.uses}) for term in terms}
 
 
@@ -198,7 +198,7 @@ def test_every_sentence_is_kept_with_its_page_and_line() -> None:
     first = entry(
         1, "深化“无忧地”改革，“无忧地”又增加了。今后，无忧地改革还要扩面。", FILLER[0], title="无忧地改革再进一步"
     )
-    (term,) = terms_of([first, entry(2, "推行“无忧地”改革。")])
+    (term,) = terms_of([first, entry(2, "推行“无忧地”改革。")]).terms
     assert term.name == "无忧地"
     assert [(use.article, use.form, use.page, use.line, use.sentence) for use in term.uses] == [
         ("a1", "无忧地", "001.txt", 1, "无忧地改革再进一步"),
@@ -234,6 +234,28 @@ def test_a_published_term_stays_while_an_article_uses_it() -> None:
     assert found(plain, kept=frozenset({"小满灯", "从没有过"})) == {"小满灯": 1}
 
 
+def test_what_the_editor_refuses_is_no_term() -> None:
+    """Published or not, a form of another or its caller; what would be none anyway is said."""
+    entries = [
+        entry(1, "推行“无忧地”改革。", "“无忧地改革”试点启动。", "推行“点灯制＋包办年”改革，实施“点灯制”。"),
+        entry(2, "深化“无忧地”改革。", "灯塔链亮了。"),
+    ]
+    refused = ("无忧地改革", "点灯制", "冲锋号")
+    chosen = terms_of(entries, {"点灯制", "灯塔链"}, refused)
+    assert {term.name: term.forms for term in chosen.terms} == {"无忧地": (), "包办年": (), "灯塔链": ()}
+    assert chosen.needless == ("冲锋号",)
+    assert "无忧地改革" in {term.name for term in terms_of(entries, refused=["无忧地"]).terms}
+    assert terms_of(entries, {"从没有过"}, ["从没有过"]).needless == ()
+
+
+def test_a_refused_word_is_the_same_in_full_width() -> None:
+    """An editor may copy it as printed."""
+    one = entry(1, "打造“管家＋公司”模式。")
+    assert found(one) == {"管家+公司": 1}
+    chosen = terms_of([one], refused=["管家＋公司"])
+    assert (chosen.terms, chosen.needless) == ((), ())
+
+
 def test_what_was_found_is_found_again() -> None:
     """A second build, which knows the terms of the first, has the same terms."""
     entries = [
@@ -245,9 +267,9 @@ def test_what_was_found_is_found_again() -> None:
         entry(2, "“无忧地改革”试点全面启动，培育低空经济。"),
         entry(3, "严格落实“三清一亮”机制，“无忧地改革”行动很快，低空经济起步。"),
     ]
-    once = terms_of(entries)
+    once = terms_of(entries).terms
     assert "低空经济" in {term.name for term in once}
-    assert terms_of(entries, {term.name for term in once}) == once
+    assert terms_of(entries, {term.name for term in once}).terms == once
 
 
 def test_the_more_used_come_first() -> None:

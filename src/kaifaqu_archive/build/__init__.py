@@ -92,7 +92,8 @@ def gather(seeds: Path, rows: Sequence[Address], cache: Cache | None = None) -> 
     issues = [read_issue(pages, gazetteer) for pages in parse_together(sources, rows, cache)]
     catalogue = assemble_catalogue(load_settings(seeds), issues)
     entries = [entry for issue in catalogue.issues for entry in issue.entries]
-    return replace(catalogue, gazetteer=gazetteer.rows, terms=terms_of(entries, published_terms(rows)))
+    chosen = terms_of(entries, published_terms(rows), catalogue.settings.not_terms)
+    return replace(catalogue, gazetteer=gazetteer.rows, terms=chosen.terms, needless=chosen.needless)
 
 
 def _must_grow(path: Path, new: Sequence[Address]) -> LedgerError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.corrections import LEDGER_FILE
+from kaifaqu_archive.corrections import ARCHIVE_FILE, LEDGER_FILE
 from kaifaqu_archive.model import Article, Catalogue, DateBasis, PageFacts
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def of_report(report: ReportView, seeds: Path) -> Iterator[str]:
                 yield f"{where}: {report.names[finding.check]}：{finding.says}"
     for gap in report.gaps:
         yield f"{gap.publication or '报名未知'}: {gap.says}"
+    yield from (f"{seeds / ARCHIVE_FILE}: {note}" for note in report.notes)
     for name, often, must in report.counts:
         yield f"{name} {often} 处" + (f"，其中 {must} 处须决定" if must else "")
     yield f"{len(report.pages)} 个版面，{report.articles} 篇文章，{report.must} 处须在发布前决定。"

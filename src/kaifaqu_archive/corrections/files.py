@@ -66,6 +66,7 @@ def load_settings(seeds: Path) -> Settings:
         weekday=known.weekday,
         language=known.language,
         description=known.description,
+        not_terms=known.not_terms,
     )
 
 

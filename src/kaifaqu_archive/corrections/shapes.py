@@ -200,6 +200,9 @@ class ArchiveKnowledge(_Shape):
     description: str = Field(
         default=_DEFAULTS.description, description="One sentence about the archive, for its front page."
     )
+    not_terms: tuple[Text, ...] = Field(
+        default=_DEFAULTS.not_terms, description="Words that are not to be listed among the terms (提法)."
+    )
 
 
 def shape_at(root: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[type[BaseModel], tuple[str | int, ...]]:

@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.model import Role
 
 if TYPE_CHECKING:
-    from kaifaqu_archive.model import Article
+    from collections.abc import Iterator
+
+    from kaifaqu_archive.model import Article, Paragraph, Printed
 
 _FULL = "".join(chr(c) for c in range(0xFF01, 0xFF5F)) + "\u3000〔〕﹣−"
 _HALF = "".join(chr(c) for c in range(0x21, 0x7F)) + " ()--"
-_EVEN = str.maketrans(_FULL, _HALF)
+_WIDE = frozenset(_FULL)
+_HALF_OF = dict(zip(_FULL, _HALF, strict=True))
 # White space beside a digit or a Latin letter is typesetting; between two Chinese characters it may part words.
 _LOOSE = re.compile(r"(?<=[0-9A-Za-z])\s+|(?<!\s)\s+(?=[0-9A-Za-z])")
 
@@ -74,38 +77,53 @@ class Stretch:
 
 def even(text: str) -> str:
     """Return ``text`` in half width, without white space beside digits and letters."""
-    return _LOOSE.sub("", text.translate(_EVEN))
+    return _LOOSE.sub("", _half_width(text))
+
+
+def _half_width(text: str) -> str:
+    for wide in _WIDE.intersection(text):  # a text has few of them: faster than str.translate, which asks for all
+        text = text.replace(wide, _HALF_OF[wide])
+    return text
 
 
 def make_stretch(
     printed: str, place: Place, page: str, lines: tuple[int, ...], starts: tuple[int, ...] = ()
 ) -> Stretch:
     """Return the stretch that holds ``printed``, whose ``lines`` begin at ``starts``."""
-    wide = printed.translate(_EVEN)
+    wide = _half_width(printed)
     gaps = [range(*m.span()) for m in _LOOSE.finditer(wide)]
     if not gaps:
         return Stretch(wide, printed, None, place, page, lines, starts)
     dropped = {i for gap in gaps for i in gap}
     kept = tuple(i for i in range(len(wide)) if i not in dropped)
-    return Stretch("".join(wide[i] for i in kept), printed, kept, place, page, lines, starts)
+    return Stretch("".join([wide[i] for i in kept]), printed, kept, place, page, lines, starts)
+
+
+def texts_of(article: Article) -> Iterator[str]:
+    """Yield the text of every one of the article's stretches, without the places that only a quotation needs."""
+    return (even(part.text) for part, _ in _parts(article))
 
 
 def stretches(article: Article) -> tuple[Stretch, ...]:
     """Return the article's headlines, paragraphs and captions, in that order."""
-    found = [
-        make_stretch(part.text, Place.HEADLINE, part.page, part.lines, part.starts)
-        for part in (article.kicker, article.title, article.subtitle)
-        if part
-    ]
+    found = []
     before = ""
-    for p in article.paragraphs:
-        place = Place.HEADING if p.role is Role.HEADING else Place.BODY
-        part = make_stretch(p.text, place, p.page, p.lines, p.starts)
-        found.append(replace(part, severed=bool(_BROKEN.search(before)) and part.text[:1].isdecimal()))
-        before = part.text
-    found += [
-        make_stretch(photo.caption.text, Place.CAPTION, photo.caption.page, photo.caption.lines, photo.caption.starts)
-        for photo in article.photos
-        if photo.caption
-    ]
+    for part, place in _parts(article):
+        made = make_stretch(part.text, place, part.page, part.lines, part.starts)
+        if place in (Place.BODY, Place.HEADING):
+            if _BROKEN.search(before) and made.text[:1].isdecimal():
+                made = replace(made, severed=True)
+            before = made.text
+        found.append(made)
     return tuple(found)
+
+
+def _parts(article: Article) -> Iterator[tuple[Printed | Paragraph, Place]]:
+    for part in (article.kicker, article.title, article.subtitle):
+        if part:
+            yield part, Place.HEADLINE
+    for paragraph in article.paragraphs:
+        yield paragraph, Place.HEADING if paragraph.role is Role.HEADING else Place.BODY
+    for photo in article.photos:
+        if photo.caption:
+            yield photo.caption, Place.CAPTION

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.extract.term_places import inside_words
+from kaifaqu_archive.extract.term_places import Borders
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -34,10 +34,10 @@ def groups(names: Iterable[str], articles: Mapping[str, int], kept: Collection[s
 
 def _parts(name: str) -> Iterator[str]:
     """Yield the shorter names inside a name that begin and end with its words."""
-    closed, _ = inside_words(name)
-    borders = [place for place in range(len(name) + 1) if place not in closed]
-    for begin in borders:
-        for end in borders:
+    borders = Borders(name)
+    free = [place for place in range(len(name) + 1) if not borders.is_closed(place)]
+    for begin in free:
+        for end in free:
             if _SHORTEST <= end - begin < len(name):
                 yield name[begin:end]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.extract.background import UNKNOWN
 from kaifaqu_archive.extract.places import load_places
+from kaifaqu_archive.extract.term_places import GAP
 from kaifaqu_archive.extract.words import words
 
 if TYPE_CHECKING:
@@ -31,9 +32,10 @@ BUSY = 0.01
 
 
 def themes_in(run: Sequence[str], background: Background) -> Iterator[tuple[str, str]]:
-    """Yield (what may be a theme, the word behind it) of the words of one run of Chinese characters."""
-    for end, word in enumerate(run, 1):
-        after = run[end] if end < len(run) else ""
+    """Yield (what may be a theme, the word behind it) of the words of a text, a GAP between two runs of them."""
+    for place in [place for place, word in enumerate(run) if word in _HEADS or len(word) >= SET_PHRASE]:
+        word, end = run[place], place + 1
+        after = run[end] if end < len(run) and run[end] != GAP else ""
         if _is_theme(word, background):
             yield word, after
         if word in _HEADS:
@@ -51,7 +53,7 @@ def _ending_at(run: Sequence[str], end: int, background: Background) -> Iterator
     for begin in range(end - 2, max(-1, end - 1 - MOST_WORDS), -1):
         word = run[begin]
         kind = background.kind(word)
-        if kind not in _CONTENT or word in _PLACES or (kind == "v" and background.share(word) >= BUSY):
+        if word == GAP or kind not in _CONTENT or word in _PLACES or (kind == "v" and background.share(word) >= BUSY):
             return
         if kind == UNKNOWN and len(word) > STRANGER:
             return

@@ -50,6 +50,8 @@ class Settings:
     """The weekday on which the paper appears, Monday is 1; None when not known."""
     language: str = "zh-CN"
     description: str = ""
+    not_terms: tuple[str, ...] = ()
+    """Words that the editor does not want as terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Catalogue:
     """The zones that are known, whether or not an article names them."""
     terms: tuple[Term, ...] = ()
     """Policy terms and themes, those that stand in most articles first."""
+    needless: tuple[str, ...] = ()
+    """Words of the settings' ``not_terms`` that would be no terms without it either."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,8 @@ class ReportView:
     title: str
     pages: tuple[PageView, ...]
     gaps: tuple[Gap, ...]
+    notes: tuple[str, ...]
+    """About the archive as a whole."""
     counts: tuple[tuple[str, int, int], ...]
     """(what was found, how often, how often it must be decided), in the order of the checks."""
     names: dict[str, str]
@@ -93,6 +95,7 @@ def report(catalogue: Catalogue) -> ReportView:
         title=catalogue.settings.title,
         pages=pages,
         gaps=gaps(catalogue),
+        notes=tuple(f"not_terms 所列“{word}”本来就不是提法" for word in catalogue.needless),
         counts=tuple((name, often[check], must[check]) for check, name in NAMES.items() if often[check]),
         names=NAMES,
         articles=len(entries),
@@ -164,6 +167,7 @@ def as_json(view: ReportView) -> bytes:
         "must": view.must,
         "counts": {name: {"found": often, "must": must} for name, often, must in view.counts},
         "gaps": [asdict(gap) for gap in view.gaps],
+        "notes": view.notes,
         "pages": pages,
     }
     return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
