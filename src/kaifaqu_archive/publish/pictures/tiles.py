@@ -36,7 +36,7 @@ class Tile:
     count: int
     level: int
     label: str
-    """长治市：3篇."""
+    """长治 3篇: what is seen on the tile, so that it is also what a voice may ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def tile_map(counts: Mapping[str, int], hrefs: Mapping[str, str]) -> TileMap:
                 href=hrefs[city],
                 count=counts.get(city, 0),
                 level=shades.level(counts.get(city, 0)),
-                label=f"{city}：{counts.get(city, 0)}篇",
+                label=f"{stem(city)} {counts.get(city, 0)}篇",
             )
             for city in CITIES
         ),
