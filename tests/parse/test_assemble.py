@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from kaifaqu_archive.model import Article, Kind, Line, Page, Role
-from kaifaqu_archive.parse.assemble import Assembly, article_id, join_title, told_apart
+from kaifaqu_archive.model import Article, Kind, Line, Page, Printed, Role
+from kaifaqu_archive.parse.assemble import Assembly, _split_dash, _starts_in, article_id, join_title, told_apart
 from kaifaqu_archive.parse.cohesion import Prose
 from kaifaqu_archive.parse.drafts import Draft
 from kaifaqu_archive.parse.shape import shape_of
@@ -360,3 +360,43 @@ def test_an_opening_spaced_out_has_the_same_id(size: int) -> None:
     opening = prose(size)
     assert article_id(" ".join(opening)) == article_id(opening)
     assert article_id("\u3000".join(opening)) == article_id(opening.replace("，", ","))
+
+
+def test_a_headline_knows_where_its_lines_begin() -> None:
+    """In the joined text, over the space of a couplet; a text that is not its lines' knows only one line's beginning."""
+    found = made("k 云岭市：", "k 七个月", "t 老厂房唤醒新业态", "t 旧街区长出新园区", "s ——侧记", "s 之一", "b 正文。")
+    fields = [found.kicker, found.title, found.subtitle]
+    assert [p and (p.lines, p.starts) for p in fields] == [((1, 3), (0, 4)), ((5, 7), (0, 9)), ((9, 11), (0, 4))]
+    photo = made("p 大桥合龙。 ■ 何苗苗摄").photos[0]
+    assert [p and (p.text, p.lines, p.starts) for p in (photo.caption, photo.credit)] == [
+        ("大桥合龙。", (1,), (0,)),
+        ("■ 何苗苗摄", (1,), (0,)),
+    ]
+    assert _starts_in("甲乙甲丙", ["甲乙", "甲丙"]) == (0, 2)
+    assert _starts_in("甲乙", ["甲丁", "乙"]) == ()
+    assert _starts_in("丙甲乙甲乙", ["丙", "甲乙", "甲乙"]) == (0, 1, 3)
+    assert _starts_in("甲", []) == ()
+
+
+@pytest.mark.parametrize(
+    ("starts", "title", "subtitle"),
+    [
+        ((0, 6, 15), ((1, 3), (0, 6)), ((3, 5), (0, 6))),  # the dash stands inside a line
+        ((0, 9, 15), ((1,), (0,)), ((3, 5), (0, 6))),  # at the beginning of one
+        ((0, 4, 8), ((1, 3, 5), (0, 4, 8)), ((5,), (0,))),  # in the last
+        ((), ((1, 3, 5), ()), ((1, 3, 5), ())),  # nobody knows
+    ],
+)
+def test_halves_at_a_dash_know_their_lines(
+    starts: tuple[int, ...],
+    title: tuple[tuple[int, ...], tuple[int, ...]],
+    subtitle: tuple[tuple[int, ...], tuple[int, ...]],
+) -> None:
+    """Each half has the lines that it stands on, and where in it they begin."""
+    whole = Printed("把实验室搬到田埂上——青溪县农技人员手记", "one.txt", (1, 3, 5), starts)
+    head, tail = _split_dash(whole)
+    assert tail is not None
+    assert (head.text, tail.text) == ("把实验室搬到田埂上", "——青溪县农技人员手记")
+    assert (head.page, tail.page) == ("one.txt", "one.txt")
+    assert (head.lines, head.starts) == title
+    assert (tail.lines, tail.starts) == subtitle

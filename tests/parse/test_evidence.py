@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kaifaqu_archive.model import Role
+from kaifaqu_archive.parse import evidence
 from kaifaqu_archive.parse.evidence import SIZES, WEIGHTS, found, hear, loudest, possible, size_class, weigh
 from kaifaqu_archive.parse.marks import LONGEST_CAPTION
 from kaifaqu_archive.parse.shape import LONGEST_HEADLINE, shape_of
 from kaifaqu_archive.parse.witnesses import EVERYTHING
 from tests.parse.making import prose, view, views
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 R = Role
 SHORT = {R.BODY, R.CONT, R.KICKER, R.TITLE, R.SUBTITLE, R.HEADING, R.CAPTION, R.NOISE}
@@ -147,3 +152,20 @@ def test_prose_under_a_gap_may_be_a_caption(gap: int, size: int, asked: bool) ->
     line = view(prose(size), before=prose(80))
     line.here = shape_of(replace(line.here.line, gap=gap))
     assert ("one sentence under a picture" in {name for name, _ in found(line)}) is asked
+
+
+@pytest.fixture
+def silent(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let no size say anything."""
+    monkeypatch.setattr(evidence, "WEIGHTS", evidence.Weights({}, {}, {}))
+    evidence._bases.cache_clear()  # noqa: SLF001
+    yield
+    evidence._bases.cache_clear()  # noqa: SLF001
+
+
+@pytest.mark.usefixtures("silent")
+@pytest.mark.parametrize("text", ["老厂房唤醒新业态", "图为" + prose(100), prose(300), "（下转A2版）"])
+def test_where_no_weight_is_known_nothing_is_said(text: str) -> None:
+    """A role that the weights do not name starts from nothing."""
+    line = view(text)
+    assert set(weigh(line, []).values()) == {0.0}

@@ -7,6 +7,7 @@ from math import log
 
 import pytest
 
+from kaifaqu_archive.parse import homecoming
 from kaifaqu_archive.parse.cohesion import Cohesion
 from kaifaqu_archive.parse.drafts import Draft
 from kaifaqu_archive.parse.homecoming import Home, _step_up
@@ -455,3 +456,62 @@ def test_news_under_a_picture_that_says_a_little_of_the_article_stays() -> None:
     assert 0.15 < said < 0.3
     found.photographs()
     assert lines(found) == [[0, 1, 2, 3, 4, 5]]
+
+
+# --- just at a threshold ---------------------------------------------------------------
+
+
+def at(monkeypatch: pytest.MonkeyPatch, name: str, value: float, drafts: list[list[str]]) -> list[list[int]]:
+    """Return the drafts after everything came home under another threshold."""
+    monkeypatch.setattr(homecoming, name, value)
+    found = home(*drafts)
+    found.orphan_headlines()
+    found.late_headlines()
+    found.photographs()
+    return lines(found)
+
+
+def test_a_photograph_goes_where_more_than_enough_is_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Just enough is not; so one with just enough at home goes to where there is more."""
+    drafts = [["t 古树", "b 青溪县古树。"], ["p 古树，云开雾散日出东山。"]]
+    words = home(*drafts).words
+    cover = words.coverage(words.line(2), words.union([0, 1]))
+    assert at(monkeypatch, "PICTURE_COVER", cover, drafts) == [[0, 1], [2]]
+    assert at(monkeypatch, "PICTURE_COVER", cover * 0.999, drafts) == [[0, 1, 2]]
+    drafts = [[TREE_TITLE, *TREES[:3]], [JOB_TITLE, JOBS[0], "p 普查队员为古树建立档案，职工报名。", JOBS[1]]]
+    words = home(*drafts).words
+    own = words.coverage(words.line(6), words.union([4, 5, 7]))
+    assert at(monkeypatch, "PICTURE_COVER", own, drafts) == [[0, 1, 2, 3, 6], [4, 5, 7]]
+    assert at(monkeypatch, "PICTURE_COVER", own * 0.999, drafts) == [[0, 1, 2, 3], [4, 5, 6, 7]]
+
+
+def test_a_photograph_with_just_enough_of_its_own_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """News by itself is what says less of the article."""
+    drafts = [[JOB_TITLE, *JOBS[:3], "p 白石夜校职工报名。日出东山，月上西楼。", "r 林 萍摄"]]
+    words = home(*drafts).words
+    own = words.coverage(words.union([4, 5]), words.union(range(4)))
+    assert at(monkeypatch, "NOT_ITS_OWN", own, drafts) == [[0, 1, 2, 3, 4, 5]]
+    assert at(monkeypatch, "NOT_ITS_OWN", own * 1.001, drafts) == [[0, 1, 2, 3], [4, 5]]
+
+
+def test_a_headline_with_just_enough_in_common_keeps_its_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Less makes them strangers."""
+    drafts = [list(TREES[:3]), [TREE_TITLE, "p 上图：青溪县的发酵车间里，技术人员在巡查。"]]
+    words = home(*drafts).words
+    cover = words.coverage(words.line(3), words.line(4))
+    assert at(monkeypatch, "STRANGER_COVER", cover, drafts)[0] == [0, 1, 2]
+    assert at(monkeypatch, "STRANGER_COVER", cover * 1.001, drafts)[0] == [0, 1, 2, 3]
+
+
+def test_a_late_headline_takes_what_is_nearer_by_more_than_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Just enough is too little to move lines; of the headline's words just enough is enough."""
+    drafts = [[TREE_TITLE, *TREES[:3], JOBS[0]], [JOB_TITLE, *JOBS[1:4]]]
+    words = home(*drafts).words
+    going, theirs, staying = words.line(4), words.union(range(5, 9)), words.union(range(1, 4))
+    gain = words.kinship(going, theirs) - words.kinship(going, staying)
+    before, after = [list(range(5)), list(range(5, 9))], [list(range(4)), list(range(4, 9))]
+    assert at(monkeypatch, "HOME_GAIN", gain, drafts) == before
+    assert at(monkeypatch, "HOME_GAIN", gain * 0.999, drafts) == after
+    named = words.kinship(words.line(5), going)
+    assert at(monkeypatch, "HOME_NAMED", named, drafts) == after
+    assert at(monkeypatch, "HOME_NAMED", named * 1.001, drafts) == before
