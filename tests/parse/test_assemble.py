@@ -255,6 +255,17 @@ def test_captions_are_paired_with_the_credits_behind_them() -> None:
     assert pictures("b 正文。") == []
 
 
+def test_credits_that_stand_together_belong_to_captions_that_do() -> None:
+    """The second of two credits is for the caption before; not where text stands between."""
+    rows = ["p 春茶开采。", "p 古树挂牌。", "r 林 萍摄", "r 何 苗摄"]
+    assert photos(*rows) == [("春茶开采。", "何 苗摄"), ("古树挂牌。", "林 萍摄")]
+    assert photos(rows[0], "b 普查结束。", *rows[1:]) == [
+        ("春茶开采。", None),
+        ("古树挂牌。", "林 萍摄"),
+        (None, "何 苗摄"),
+    ]
+
+
 def test_a_credit_for_a_group_is_given_to_each() -> None:
     """Each photograph without a credit of its own; alone it stands by itself."""
     group = "本组照片由林萍摄"

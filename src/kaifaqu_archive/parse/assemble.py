@@ -11,7 +11,7 @@ from kaifaqu_archive.model import Article, Kind, Page, Paragraph, Photo, Printed
 from kaifaqu_archive.text import fold, made_title
 
 from .doubts import how_sure
-from .drafts import PROSE
+from .drafts import PICTURE, PROSE
 from .jump_notes import leading_jump, trailing_jump
 from .phrases import (
     caption_credit,
@@ -37,6 +37,10 @@ _FEATURE_PROSE = 1800
 """Characters of body from which an article without a dateline is a feature."""
 _PAUSE = 2
 """Characters by which two lines of a title may differ and still be two phrases of it."""
+
+
+_Pair = tuple[int, tuple[str, str | None, int | None]]
+"""(line of a caption, (its text, its credit, the credit's line))."""
 
 
 def article_id(opening: str) -> str:
@@ -113,7 +117,7 @@ class Assembly:
 
     def photos(self, draft: Draft) -> tuple[Photo, ...]:
         """Pair captions with their credits; a credit for a group is given to each photograph without one."""
-        pairs: list[tuple[int, tuple[str, str | None, int | None]]] = []
+        pairs: list[_Pair] = []
         spare: list[int] = []
         group: int | None = None
         for i in draft.lines:
@@ -124,8 +128,8 @@ class Assembly:
             elif self.labels[i] is Role.CREDIT:
                 if is_group_credit(text):
                     group = i
-                elif pairs and pairs[-1][1][1] is None:
-                    pairs[-1] = (pairs[-1][0], (pairs[-1][1][0], text, i))
+                elif (k := self._uncredited(pairs, i)) is not None:
+                    pairs[k] = (pairs[k][0], (pairs[k][1][0], text, i))
                 else:
                     spare.append(i)
         photos = []
@@ -140,6 +144,19 @@ class Assembly:
             Photo(None, self._printed([i])) for i in ([*spare] if pairs or group is None else [*spare, group])
         )
         return tuple(photos)
+
+    def _uncredited(self, pairs: Sequence[_Pair], at: int) -> int | None:
+        """Return which caption a credit on line ``at`` is for: the last without one.
+
+        Where two captions stand together and their credits behind them, it is an earlier one;
+        nothing but photographs may stand between.
+        """
+        for k in range(len(pairs) - 1, -1, -1):
+            line, (_, credit, _) = pairs[k]
+            if credit is None:
+                between = self.labels[line + 1 : at]
+                return k if k == len(pairs) - 1 or all(role in PICTURE for role in between) else None
+        return None
 
     def article(self, draft: Draft) -> Article:
         """Make the article of one draft."""
