@@ -258,8 +258,8 @@ def test_captions_are_paired_with_the_credits_behind_them() -> None:
 def test_credits_that_stand_together_belong_to_captions_that_do() -> None:
     """The second of two credits is for the caption before; not where text stands between."""
     rows = ["p 春茶开采。", "p 古树挂牌。", "r 林 萍摄", "r 何 苗摄"]
-    assert photos(*rows) == [("春茶开采。", "何 苗摄"), ("古树挂牌。", "林 萍摄")]
-    assert photos(rows[0], "b 普查结束。", *rows[1:]) == [
+    assert pictures(*rows) == [("春茶开采。", "何 苗摄"), ("古树挂牌。", "林 萍摄")]
+    assert pictures(rows[0], "b 普查结束。", *rows[1:]) == [
         ("春茶开采。", None),
         ("古树挂牌。", "林 萍摄"),
         (None, "何 苗摄"),
