@@ -31,6 +31,7 @@ KINDS = {
 EXCERPT = 96
 """Characters of an article's opening that a list shows: three lines of a column on the front page."""
 
+_A_FEW_MORE = re.compile("[余多]")
 _DATELINE = re.compile(
     r"^\S{2,20}[讯电]\s+"
     r"(?:[（(](?:本报|本刊)?(?:通讯员|记者)[^）)]{2,20}[）)]\s*|(?:本报|本刊)?(?:通讯员|记者)\s*\S{2,12}\s+)*"
@@ -136,6 +137,11 @@ def opening(paragraphs: Iterable[Paragraph]) -> str:
 
 
 def amount(figure: Figure) -> str:
-    """Return a figure's number with its unit and what bounds it: 约3.5万元, 3—5家, 100亿元以上."""
+    """Return a figure's number with its unit and what bounds it: 约3.5万元, 3—5家, 100亿元以上.
+
+    One of 余 or 多 is shown as printed: 900余家 is a few more than 900, which 900家以上 does not say.
+    """
+    if figure.about == "以上" and _A_FEW_MORE.search(figure.text):
+        return figure.text
     number = f"{figure.value:.15g}" + ("" if figure.upto is None else f"—{figure.upto:.15g}") + figure.unit
     return f"{figure.about}{number}" if figure.about == "约" else f"{number}{figure.about}"

@@ -60,6 +60,12 @@ def test_a_bound_is_shown_with_its_number() -> None:
     assert amount(replace(MONEY, value=3.0, upto=5.0, unit="家", about="")) == "3—5家"
 
 
+def test_a_few_more_is_shown_as_printed() -> None:
+    """余 and 多 say more of a number than 以上 does, so the print's own words are shown."""
+    assert amount(replace(MONEY, text="900余家", value=900.0, unit="家")) == "900余家"
+    assert amount(replace(MONEY, text="6万多人", value=6.0, unit="万人")) == "6万多人"
+
+
 def test_a_figure_has_sentence_line_article_and_address(with_figure: dict[str, bytes]) -> None:
     """A row can be traced to the sentence, the page and line as received, and the article."""
     (row,) = json.loads(with_figure["data/figures.json"])

@@ -51,7 +51,7 @@ FIGURES = Table(
     "数字",
     "文中的金额、比例、面积、数量等，每处一行，附原句。约数与上下限见 about，不能当作确数；引用请以原句为准。",
     (
-        Field("shown", "string", "数字连同单位与约、以上、以下"),
+        Field("shown", "string", "数字连同单位与约、以上、以下；印作余、多的照印"),
         Field("text", "string", "原文的写法"),
         Field("subject", "string", "所指，用原句的词；… 处略去了中间的字；判断不了的为空"),
         Field("kind", "string", "money share area length weight volume power energy times count"),
