@@ -110,3 +110,44 @@ def test_spaced_names_are_put_together() -> None:
 def test_a_short_name_does_not_swallow_the_word_behind_it(text: str) -> None:
     """A name of two characters with 摄 right behind it is a photographer, not a name of three."""
     assert [(credit.name, credit.role) for credit in read_credits(text)] == [("林萍", "摄影")]
+
+
+def test_names_of_any_people_need_a_voucher() -> None:
+    """A gap behind the role, brackets, 摄 or a dateline's brackets; a role right before them may be the word's own."""
+    for text in ("本报记者 阿依古丽", "（记者阿依古丽）"):
+        assert credits_of(text) == "阿依古丽 记者"
+    assert credits_of("阿依古丽摄") == "阿依古丽 摄影"
+    assert credits_of("文/图 阿依古丽") == "阿依古丽 作者, 阿依古丽 摄影"
+    for text in ("记者阿依古丽", "阿依古丽"):
+        assert credits_of(text) == ""
+    assert credits_of("记者阿依古丽", sure=True) == "阿依古丽 记者"
+    assert credits_of("阿依古丽", sure=True) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("林萍和何苗", "林萍 作者, 何苗 作者"),
+        ("周望川和陈立秋供图", "周望川 供图, 陈立秋 供图"),
+        ("林萍摄（云岭晚报）", "林萍 摄影"),
+        ("林萍（云岭晚报）", ""),
+        ("记者 林萍 图/何苗", "林萍 记者, 何苗 摄影"),
+        ("读者 网友 何女士 供图", ""),
+        ("朱 望川 摄", "朱望川 摄影"),
+    ],
+)
+def test_forms_that_are_seldom_printed(text: str, found: str) -> None:
+    """和 between two names, an agency behind a credit, a slash inside a line."""
+    assert credits_of(text) == found
+
+
+def test_a_bare_name_has_five_characters_at_most() -> None:
+    """What is longer and holds nothing that a credit holds is a phrase."""
+    assert credits_of("林萍和何苗") == "林萍 作者, 何苗 作者"
+    assert credits_of("周望川和何苗") == ""
+
+
+def test_three_characters_set_apart_are_one_name() -> None:
+    """Whatever stands behind them; two of them are one name too, and one waits for a given name of two."""
+    assert join_spaced(["郭", "小", "鹿", "李明"]) == ["郭小鹿", "李明"]
+    assert join_spaced(["朱", "望川"]) == ["朱望川"]

@@ -22,6 +22,7 @@ from kaifaqu_archive.datelines import read_dateline
         ("本报青溪3月12日讯（记者林萍）日前。", "本报", "林萍 记者", "日前。"),
         ("新华社太原2024年1月2日电 （记者王昭、陈汀）日前", "新华社", "王昭 记者, 陈汀 记者", "日前"),
         ("人民网青溪电（记者 林 萍）日前", "人民网", "林萍 记者", "日前"),
+        ("本报讯（记者阿依古丽）日前", "本报", "阿依古丽 记者", "日前"),
         ("本报讯（日前启动）青溪县", "本报", "", "（日前启动）青溪县"),
     ],
 )
@@ -91,6 +92,16 @@ def test_prose_has_no_dateline(text: str) -> None:
 def test_a_papers_name_has_a_longest_length(size: int, there: bool) -> None:  # noqa: FBT001
     """Nine characters and the gap; what is longer are two phrases."""
     assert (read_dateline("青" * size + "报 日前启动") is not None) is there
+
+
+def test_a_hundred_and_twenty_characters_are_looked_at() -> None:
+    """Brackets that close farther on are the story's."""
+    for spaces, found in ((111, "林萍 记者"), (112, "")):
+        text = "本报讯" + " " * spaces + "（记者林萍）日前"
+        assert text.index("）") == spaces + 8
+        seen = read(text)
+        assert seen is not None
+        assert seen[1] == found
 
 
 def test_names_in_brackets_have_a_longest_length() -> None:
