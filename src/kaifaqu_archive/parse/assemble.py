@@ -35,6 +35,8 @@ _ID_MOSTLY = 96
 """Characters of an opening that mostly fold to more than those."""
 _FEATURE_PROSE = 1800
 """Characters of body from which an article without a dateline is a feature."""
+_BODY, _CONT, _NOTICE = Role.BODY, Role.CONT, Role.NOTICE
+"""Asked of every line; an Enum takes ten times as long as a module to name one."""
 _PAUSE = 2
 """Characters by which two lines of a title may differ and still be two phrases of it."""
 
@@ -96,19 +98,21 @@ class Assembly:
         last_body: tuple[Role, list[str], list[int]] | None = None
         for i in draft.lines:
             role, shape = self.labels[i], self.shapes[i]
-            if role is Role.NOTICE and i != draft.lines[0]:
-                role = Role.BODY
+            if role is _NOTICE and i != draft.lines[0]:
+                role = _BODY
             if role not in PROSE:
                 continue
             text = _without_jumps(shape.text) if "版" in shape.text else shape.text
             if not text:
                 continue
-            if role is Role.CONT and last_body is not None:
-                last_body[1].append(text)
-                last_body[2].append(shape.line.n)
-                continue
-            rows.append((Role.BODY if role is Role.CONT else role, [text], [shape.line.n]))
-            if role in (Role.BODY, Role.CONT):
+            if role is _CONT:
+                role = _BODY
+                if last_body is not None:
+                    last_body[1].append(text)
+                    last_body[2].append(shape.line.n)
+                    continue
+            rows.append((role, [text], [shape.line.n]))
+            if role is _BODY:
                 last_body = rows[-1]
         return tuple(
             Paragraph(role, "".join(texts), self.page.source_file, tuple(lines), _starts(texts))
@@ -120,18 +124,17 @@ class Assembly:
         pairs: list[_Pair] = []
         spare: list[int] = []
         group: int | None = None
-        for i in draft.lines:
+        for i in draft.having(PICTURE, self.labels):
             text = self.shapes[i].text
             if self.labels[i] is Role.CAPTION:
                 split = caption_credit(text)
                 pairs.append((i, (split[0], split[1], i) if split else (text, None, None)))
-            elif self.labels[i] is Role.CREDIT:
-                if is_group_credit(text):
-                    group = i
-                elif (k := self._uncredited(pairs, i)) is not None:
-                    pairs[k] = (pairs[k][0], (pairs[k][1][0], text, i))
-                else:
-                    spare.append(i)
+            elif is_group_credit(text):
+                group = i
+            elif (k := self._uncredited(pairs, i)) is not None:
+                pairs[k] = (pairs[k][0], (pairs[k][1][0], text, i))
+            else:
+                spare.append(i)
         photos = []
         for i, (caption, credit, where) in pairs:
             shared = credit is None and group is not None
