@@ -7,7 +7,7 @@ were tried on pages of two papers by reading the terms that came out.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.extract.quoted_terms import ends_as_one, is_numbered
@@ -50,6 +50,8 @@ THEME = 1.0
 LIFTED = 0.4
 """For every power of ten by which a theme is more frequent than in the news at large."""
 
+ELSE = 3
+"""Times that a name is quoted, to one where it names a work, a prize or a storm, from which it is a name of policy."""
 INSISTENT = 4
 """Times that a name without any sign must be quoted, in two articles."""
 IDIOM_LENGTH = 4
@@ -59,6 +61,11 @@ SURE = 10.83
 """Log-likelihood (G²) of a difference from the background that chance makes once in a thousand times."""
 LIFT = 3.0
 """How many times as frequent as in the news at large a theme must be."""
+
+SEVERAL = 4
+"""Times that a theme must stand before it can be told from a part of a longer name."""
+PART = 0.6
+"""Share of the places with one and the same word beside it above which it is such a part."""
 
 FEW = 50
 """Articles of an archive up to which one article is enough for a term."""
@@ -78,6 +85,14 @@ class Evidence:
     """The word behind it where it stands as a theme, empty at the end of a run; None where it is no theme."""
     ends: bool = False
     """Whether as a theme it stands before different words, or none: what one word always follows is a fragment."""
+    stood: int = 0
+    """Times that it stands as a theme."""
+    behind: dict[str, int] = field(default_factory=dict)
+    """How often it stands behind each noun that narrows it."""
+    ahead: dict[str, int] = field(default_factory=dict)
+    """How often it stands before each word."""
+    other: int = 0
+    """Times that it is named as a thing of another kind: a work, a prize, a storm."""
     quoting: int = 0
     """Articles that quote it."""
     articles: int = 0
@@ -98,8 +113,21 @@ class Evidence:
         self.called |= called
         self.done |= done
 
-    def stand(self, article: int, before: str) -> None:
-        """Count the article of that number, once, in which it stands as a theme ``before`` a word, empty for none."""
+    @property
+    def is_part(self) -> bool:
+        """Whether as a theme it mostly stands with one and the same word: then it is a part of a longer name."""
+        most = (max(found.values(), default=0) for found in (self.behind, self.ahead))
+        return self.stood >= SEVERAL and any(often > PART * self.stood for often in most)
+
+    def stand(self, article: int, narrowed: str, before: str) -> None:
+        """Count the article of that number, once, in which it stands as a theme ``before`` a word, empty for none.
+
+        ``narrowed`` is the noun by which it is narrowed there, empty for none.
+        """
+        self.stood += 1
+        for found, word in ((self.behind, narrowed), (self.ahead, before)):
+            if word:
+                found[word] = found.get(word, 0) + 1
         self.standing += self.last_standing != article
         self.last_standing = article
         self.ends |= not before or self.follows not in {None, before}
@@ -127,12 +155,14 @@ def may_be_one(text: str, seen: Evidence, background: Background) -> bool:
 
     Most names are quoted once without any sign, most themes stand once: they need not be looked for.
     """
-    return (seen.ends and seen.standing >= TWICE) or _as_name(text, seen, background, WINK) >= ENOUGH
+    return (seen.ends and not seen.is_part and seen.standing >= TWICE) or _as_name(
+        text, seen, background, WINK
+    ) >= ENOUGH
 
 
 def _as_name(text: str, seen: Evidence, background: Background, spread: float) -> float:
     """Return what speaks for a name that stands in ``spread`` times as many articles as quote it."""
-    if not seen.quoting:
+    if not seen.quoting or seen.other * ELSE >= seen.quoted:
         return 0.0
     signs = (
         CALLED * seen.called
@@ -158,7 +188,7 @@ def _against(text: str, background: Background) -> float:
 
 
 def _as_theme(text: str, seen: Evidence, background: Background, entries: int) -> float:
-    if not seen.ends or seen.articles < TWICE:
+    if not seen.ends or seen.is_part or seen.articles < TWICE:
         return 0.0
     lift = seen.articles / (entries * background.share(text))
     if lift < LIFT or 2 * seen.articles * math.log(lift) < SURE:

@@ -89,9 +89,13 @@ def _candidates(texts: Iterable[tuple[int, str]], background: Background) -> dic
     seen: dict[str, Evidence] = {}
     for number, text in texts:
         for name in quoted_in(text, background):
-            seen.setdefault(name.text, Evidence()).quote(number, called=name.called, done=name.done)
-        for theme, after in themes_in(words_of(text), background):
-            seen.setdefault(theme, Evidence()).stand(number, after)
+            evidence = seen.setdefault(name.text, Evidence())
+            if name.other:
+                evidence.other += 1
+            else:
+                evidence.quote(number, called=name.called, done=name.done)
+        for theme, narrowed, after in themes_in(words_of(text), background):
+            seen.setdefault(theme, Evidence()).stand(number, narrowed, after)
     return seen
 
 
