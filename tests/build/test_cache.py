@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kaifaqu_archive.build import Order, build, reading
-from kaifaqu_archive.build.cache import Cache, parsed_once
+from kaifaqu_archive.build.cache import Cache, facts_once, parsed_once
 from kaifaqu_archive.corrections import NOTHING_KNOWN, load_page_knowledge
-from kaifaqu_archive.model import Page, ParsedPage
+from kaifaqu_archive.model import Article, DateBasis, Facts, IssueDate, Kind, Page, Paragraph, ParsedPage, Role
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = Page("one.txt", (), "abc")
+ARTICLE = Article(
+    id="one",
+    kind=Kind.NEWS,
+    column=None,
+    kicker=None,
+    title=None,
+    made_title="灯亮了",
+    subtitle=None,
+    author_lines=(),
+    paragraphs=(Paragraph(Role.BODY, "灯亮了。", "one.txt", (1,), (0,)),),
+    photos=(),
+    continued_to=None,
+    continued_from=None,
+    continues=None,
+    confidence=1.0,
+    doubts=(),
+)
 
 
 def test_what_was_put_is_got(tmp_path: Path) -> None:
@@ -77,6 +95,26 @@ def test_a_page_is_read_anew_when_anything_of_it_changes(tmp_path: Path) -> None
     assert read == 4
 
 
+def test_facts_are_extracted_anew_when_an_article_or_the_date_changes(tmp_path: Path) -> None:
+    """Otherwise once: what they are made of is all in the key."""
+    cache, asked = Cache(tmp_path / "cache"), 0
+
+    def ask(article: Article, date: IssueDate) -> tuple[Facts, ...]:
+        def extract() -> tuple[Facts, ...]:
+            nonlocal asked
+            asked += 1
+            return (Facts(source=f"{asked}"),)
+
+        return facts_once(cache, (article,), date, extract)
+
+    day = IssueDate("2024-01-30", ("2024-01-30", "2024-01-30"), DateBasis.GIVEN, ())
+    assert ask(ARTICLE, day) == ask(ARTICLE, day) == (Facts(source="1"),)
+    changed = replace(ARTICLE, paragraphs=(replace(ARTICLE.paragraphs[0], text="灯又亮了。"),))
+    assert ask(changed, day) == (Facts(source="2"),)
+    assert ask(ARTICLE, replace(day, value="2024-01-31")) == (Facts(source="3"),)
+    assert ask(ARTICLE, day) == (Facts(source="1"),)
+
+
 def test_a_second_build_parses_nothing_and_builds_the_same(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the cache and without it the site has the same bytes."""
     order = Order(seeds=seeds, out=seeds.parent / "out")
@@ -87,5 +125,6 @@ def test_a_second_build_parses_nothing_and_builds_the_same(seeds: Path, monkeypa
         raise AssertionError
 
     monkeypatch.setattr(reading, "parse_page", parse)
+    monkeypatch.setattr(reading, "facts_of", parse)
     build(order)
     assert {path: path.read_bytes() for path in (order.out / "site").rglob("*") if path.is_file()} == site

@@ -116,13 +116,13 @@ def test_a_theme_that_mostly_stands_with_one_word_is_a_part_of_a_longer_name() -
     seen = Evidence()
     for number in range(3):
         seen.stand(number, "农村", "")
-    assert not seen.is_part
+    assert not seen.is_part()
     for number in range(3, 6):
         seen.stand(number, "", f"词{number}")
-    assert not seen.is_part
+    assert not seen.is_part()
     for number in range(6, 12):
         seen.stand(number, "农村", "")
-    assert seen.is_part
+    assert seen.is_part()
     background = load_background()
     assert weigh("低空经济", Evidence(ends=True, articles=9), background, 20) >= ENOUGH
     seen.articles = 9

@@ -89,7 +89,7 @@ def gather(seeds: Path, rows: Sequence[Address], cache: Cache | None = None) -> 
     """Return the catalogue of the folder ``seeds``, without what the ledger adds."""
     sources = read_seeds(seeds)
     gazetteer = load_gazetteer()
-    issues = [read_issue(pages, gazetteer) for pages in parse_together(sources, rows, cache)]
+    issues = [read_issue(pages, gazetteer, cache) for pages in parse_together(sources, rows, cache)]
     catalogue = assemble_catalogue(load_settings(seeds), issues)
     entries = [entry for issue in catalogue.issues for entry in issue.entries]
     chosen = terms_of(entries, published_terms(rows), catalogue.settings.not_terms)

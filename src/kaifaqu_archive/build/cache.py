@@ -11,13 +11,15 @@ import pickle
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from kaifaqu_archive.corrections import PageKnowledge
-    from kaifaqu_archive.model import Page, ParsedPage
+    from kaifaqu_archive.model import Article, Facts, IssueDate, Page, ParsedPage
+
+_Made = TypeVar("_Made")
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _DIGEST = 32
@@ -67,14 +69,29 @@ class Cache:
 
 def parsed_once(cache: Cache | None, page: Page, known: PageKnowledge, parse: Callable[[], ParsedPage]) -> ParsedPage:
     """Return the page as ``parse`` reads it, from the cache where the same code has read the same page before."""
+    return _once(cache, ("parsed", page.source_file, page.sha256, known.model_dump_json()), parse)
+
+
+def facts_once(
+    cache: Cache | None, articles: Sequence[Article], date: IssueDate, extract: Callable[[], tuple[Facts, ...]]
+) -> tuple[Facts, ...]:
+    """Return the facts of an issue's articles as ``extract`` finds them, from the cache where all of these were as now.
+
+    What the package knows, its gazetteer too, is part of its code.
+    """
+    # Not their pickles: these tell a string that two fields share from two that are alike.
+    return _once(cache, ("facts", repr(date), *map(repr, articles)), extract)
+
+
+def _once(cache: Cache | None, made_of: tuple[str, ...], make: Callable[[], _Made]) -> _Made:
     if cache is None:
-        return parse()
-    key = _key("parsed", _code(), page.source_file, page.sha256, known.model_dump_json())
+        return make()
+    key = _key(_code(), *made_of)
     kept = cache.get(key)
     if kept is not None:
-        parsed: ParsedPage = pickle.loads(kept)  # noqa: S301 - written by us, checked by its digest, of this very code
-        return parsed
-    made = parse()
+        known: _Made = pickle.loads(kept)  # noqa: S301 - written by us, checked by its digest, of this very code
+        return known
+    made = make()
     cache.put(key, pickle.dumps(made))
     return made
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.build.cache import parsed_once
+from kaifaqu_archive.build.cache import facts_once, parsed_once
 from kaifaqu_archive.catalogue import ReadIssue, ReadPage, best_date, group_issues
 from kaifaqu_archive.corrections import (
     NOTHING_KNOWN,
@@ -121,15 +121,16 @@ def _joined(pages: Sequence[ReadPage]) -> tuple[ReadPage, ...]:
     return tuple(replace(page, parsed=parsed) for page, parsed in zip(pages, joined, strict=True))
 
 
-def read_issue(pages: Sequence[ReadPage], gazetteer: Gazetteer) -> ReadIssue:
+def read_issue(pages: Sequence[ReadPage], gazetteer: Gazetteer, cache: Cache | None = None) -> ReadIssue:
     """Return the issue of these pages: its published articles, halves of a jump made one, and their facts."""
     parsed = [page.parsed for page in pages]
     articles = merge_parts(parsed)
     date = best_date(page.facts.date for page in pages)
+    facts = facts_once(cache, articles, date, lambda: tuple(_facts(article, date, gazetteer) for article in articles))
     named = _named_as_published(parsed, articles)
     return ReadIssue(
         pages=tuple(replace(page, parsed=of_page) for page, of_page in zip(pages, named, strict=True)),
-        articles=tuple((article, _facts(article, date, gazetteer)) for article in articles),
+        articles=tuple(zip(articles, facts, strict=True)),
     )
 
 

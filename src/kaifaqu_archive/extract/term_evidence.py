@@ -113,7 +113,6 @@ class Evidence:
         self.called |= called
         self.done |= done
 
-    @property
     def is_part(self) -> bool:
         """Whether as a theme it mostly stands with one and the same word: then it is a part of a longer name."""
         most = (max(found.values(), default=0) for found in (self.behind, self.ahead))
@@ -155,7 +154,7 @@ def may_be_one(text: str, seen: Evidence, background: Background) -> bool:
 
     Most names are quoted once without any sign, most themes stand once: they need not be looked for.
     """
-    return (seen.ends and not seen.is_part and seen.standing >= TWICE) or _as_name(
+    return (seen.ends and not seen.is_part() and seen.standing >= TWICE) or _as_name(
         text, seen, background, WINK
     ) >= ENOUGH
 
@@ -188,7 +187,7 @@ def _against(text: str, background: Background) -> float:
 
 
 def _as_theme(text: str, seen: Evidence, background: Background, entries: int) -> float:
-    if not seen.ends or seen.is_part or seen.articles < TWICE:
+    if not seen.ends or seen.is_part() or seen.articles < TWICE:
         return 0.0
     lift = seen.articles / (entries * background.share(text))
     if lift < LIFT or 2 * seen.articles * math.log(lift) < SURE:
