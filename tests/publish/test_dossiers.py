@@ -166,3 +166,18 @@ def test_the_index_of_people_lists_the_newest_mentions_and_counts_all(
     assert f"1人，{LONG + 40}次" in page
     assert len(set(re.findall(r"articles/(a\d+)/", page))) == LISTED
     assert f"另有{LONG + 40 - LISTED}次" in page
+    assert "记名最多" not in page
+
+
+def test_a_long_index_of_people_names_those_in_most_articles_first(
+    long_archive: Catalogue, make_site: Callable[..., dict[str, bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its first page leads to the letters, and is not empty besides."""
+    monkeypatch.setattr("kaifaqu_archive.publish.views.people.ONE_PAGE", LONG)
+    site = make_site(long_archive)
+    first = site["people/index.html"].decode()
+    (letter,) = (path for path in site if re.fullmatch(r"people/letter-[a-z]/index.html", path))
+    assert f'href="../{letter.removesuffix("index.html")}"' in first
+    assert f'<span class="count">{LONG + 40}<span class="unseen">篇</span>' in first.partition("记名最多")[2]
+    assert not articles_in(first.encode())
+    assert "记名最多" not in site[letter].decode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 ONE_PAGE = 1200
 """Mentions that one page lists; a longer index has a page for every letter."""
+
+OFTEN = 60
+"""People whom the first page of an index in letters names: those in most articles."""
 
 LISTED = 30
 """Mentions of one person that the index lists."""
@@ -59,6 +62,8 @@ class PeopleView:
     """Empty where every letter has a page of its own."""
     people: int
     mentions: int
+    often: tuple[Counted, ...] = ()
+    """The people in most articles, where every letter has a page of its own and this is the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +122,13 @@ def people_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, PeopleView]]
     total = sum(officer.count for officer in officers.values())
     parted = total > ONE_PAGE
     ways = tuple(Link(g.name, f"{urls.PEOPLE}{g.anchor}/" if parted else f"{urls.PEOPLE}#{g.anchor}") for g in groups)
-    yield urls.PEOPLE, _index(press, urls.PEOPLE, "人物", ways, () if parted else groups, (len(officers), total))
-    if parted:
+    held = len(officers), total
+    if not parted:
+        yield urls.PEOPLE, _index(press, urls.PEOPLE, "人物", ways, groups, held)
+    else:
+        names = (name for name, articles in shelf.by_person.items() for _ in articles)
+        first = _index(press, urls.PEOPLE, "人物", ways, (), held)
+        yield urls.PEOPLE, replace(first, often=most(names, shelf.urls.people, shown=OFTEN))
         for group in groups:
             address = f"{urls.PEOPLE}{group.anchor}/"
             held = len(group.officers), sum(officer.count for officer in group.officers)
