@@ -70,6 +70,7 @@ def quoted(text: str) -> list[tuple[str, bool, bool]]:
         ("落实“点灯谷”发展政策", [("点灯谷", True, True)]),
         ("推进“五个中心”建设", [("五个中心", True, True)]),
         ("委托“某某县灯具研究院”办理。", []),
+        ("按“一灯一档”开展检查", [("一灯一档", False, False)]),
     ],
 )
 def test_what_stands_around_quotation_marks_tells_names_from_talk(

@@ -24,6 +24,7 @@ _PIECES = re.compile(r"[+、]")
 _SHAPE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9×·]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TITLE = re.compile(r"《([^《》]{1,32})》")
+_TREATIES = ("协定", "公约", "条约")
 _TALK = re.compile(r"[的了吗呢吧啊呀嘛我你您他她它谁啥]|什么|怎么|这|那|不是")
 """Words of speech and description, which no name of a programme has."""
 
@@ -45,7 +46,7 @@ _CALLED = re.compile(
     rf"(?:等(?:举措|机制|制度|模式|政策|行动|改革|做法|工程))|[^的了是在为把将和与等并被让,。;:、!?“]{{0,6}}?(?:{_CLASSES})"
 )
 _OTHER = re.compile(
-    r"[^的,。;:、!?“]{0,6}?(?:称号|证书|荣誉|奖(?![励补惩])|大赛|品种|演出|(?<!发)展(?![示现])|论坛|峰会"
+    r"[^的,。;:、!?“]{0,6}?(?:称号|证书|荣誉|奖(?![励补惩])|大赛|品种|演出|(?<![发开拓扩进])展(?![示现])|论坛|峰会"
     r"|大会|电影|歌曲|节目|专栏|栏目|一书|丛书|字样|台风|飓风|频道|客户端|公众号|微信|微博|号(?![召称]))"
 )
 """What titles, prizes, events and works are called: their names are no terms."""
@@ -83,7 +84,7 @@ def quoted_in(text: str, background: Background) -> Iterator[Quoted]:
         for item in items:
             yield from (Quoted(name, called, done) for name in _names(item, background))
     for title in _TITLE.findall(text):
-        if is_name(title):
+        if is_name(title) and not ends_as_one(title) and not title.endswith(_TREATIES):
             yield Quoted(title, called=False, done=False, other=True)
 
 
