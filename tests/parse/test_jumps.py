@@ -249,3 +249,13 @@ def test_words_alone_must_be_near_enough(monkeypatch: pytest.MonkeyPatch) -> Non
     assert joins(pages, {}) == {"a": "b", "b": "a"}
     monkeypatch.setattr(jumps, "LEAST_KIN", near * 1.001)
     assert joins(pages, {}) == {}
+
+
+def test_the_middle_of_a_chain_names_what_comes_after_it() -> None:
+    """It goes on and comes from elsewhere: readers want to go on."""
+    middle = tail("b", TREES, "A1", continued_to=printed("A3", "two.txt"))
+    last = tail("c", TREE + TREES, "A2", "three.txt")
+    pages = [page_of("one.txt", head("a", TREE, "A2")), page_of("two.txt", middle), page_of("three.txt", last)]
+    labels: dict[str, str | None] = {"one.txt": "A1", "two.txt": "A2", "three.txt": "A3"}
+    assert joins(pages, labels) == {"a": "b", "b": "c", "c": "b"}
+    assert joins(pages[::-1], labels) == {"a": "b", "b": "c", "c": "b"}
