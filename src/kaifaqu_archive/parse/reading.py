@@ -108,15 +108,14 @@ def _next(before: _Column | None, kind: Kind, scores: dict[Role, float]) -> _Col
                     continue
                 link = priced * factor
                 links.append((a, j, link))
-                if j not in best:
-                    best[j] = total
-                    back[j] = a
-                    sums[j] = weight * link
-                else:
+                if j in best:
                     sums[j] += weight * link
-                    if total > best[j]:
-                        best[j] = total
-                        back[j] = a
+                    if total <= best[j]:
+                        continue
+                else:
+                    sums[j] = weight * link
+                best[j] = total
+                back[j] = a
                 floor = max(floor, total - _BEAM)
     if not best:
         return _against_grammar(before, kind, scores)
