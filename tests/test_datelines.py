@@ -118,3 +118,10 @@ def read(text: str) -> tuple[str, str, str] | None:
         return None
     found = ", ".join(f"{credit.name} {credit.role}" for credit in dateline.credits)
     return dateline.source, found, text[dateline.end :]
+
+
+def test_a_papers_own_place_may_stand_in_brackets() -> None:
+    """A dateline of a place like one of a paper: the bracket closes it."""
+    found = read_dateline("【青溪讯】日前，县里启动古树普查。")
+    assert found is not None
+    assert (found.source, found.end) == ("青溪", 5)

@@ -116,6 +116,8 @@ _MEDIA = re.compile(rf"[{HAN}]{{2,14}}(?:中心|日报社?|晚报|报社|电视�
 _SPACED_NAME = re.compile(rf"[{HAN}][ \u3000]+[{HAN}]")
 """Two characters set apart are a name whatever they are: papers space names of two to the width of three."""
 _SPLIT = re.compile(r"[\s、，,；;]+")
+_AND = re.compile(rf"(?<=[{HAN}]{{2}})[ \u3000]+和[ \u3000]+(?=[{HAN}]{{2}})")
+"""Between two names; with a space inside them 和 is a family name."""
 _PROSE = re.compile(r"[。！？!?…《》“”\"：]|\d{2}")
 _LOOSE_NAME = re.compile(rf"(?!.*(?:手记|调查|观察|来信|采访|整理|参与|采写|报道|札记|连线|述评))[{HAN}·]{{2,9}}")
 """A name behind a role word may be of any people; words that go on with the role are none."""
@@ -170,13 +172,15 @@ def _spaced_name(tokens: list[str], at: int) -> int:
 
 def _names(text: str, *, loose: bool) -> list[str] | None:
     """Return the names that ``text`` is a list of; None when it is anything else."""
-    tokens = join_spaced([token for token in _SPLIT.split(text) if token])
+    tokens = join_spaced([token for token in _SPLIT.split(_AND.sub(" ", text)) if token])
     names: list[str] = []
     for token in tokens:
-        if is_name(token) or (loose and _LOOSE_NAME.fullmatch(token)):
+        if is_name(token):
             names.append(token)
-        elif " 和 " not in text and "和" in token[2:-1] and all(is_name(part) for part in token.split("和")):
+        elif "和" in token[2:-1] and all(map(is_name, token.split("和"))):
             names.extend(token.split("和"))
+        elif loose and _LOOSE_NAME.fullmatch(token):
+            names.append(token)
         else:
             return None
     return names

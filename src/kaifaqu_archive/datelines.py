@@ -13,7 +13,7 @@ _DATELINE = re.compile(
     rf"[【\[]?(?P<from>据)?(?P<org>{ORG}|[{HAN}]{{2,10}}(?:报|刊|网|社|台))"
     rf"(?P<place>[{HAN}·]{{1,10}}?)?\s?(?:{_DAY})?[讯电][】\]]?(?P<tail>\s*[:：]?\s*)"
 )
-_LOCAL = re.compile(rf"[【\[]?(?P<org>[{HAN}]{{2,6}})讯[】\]]?(?P<tail>[\s:：]+|(?=[（(]))")
+_LOCAL = re.compile(rf"[【\[]?(?P<org>[{HAN}]{{2,6}})讯(?P<tail>[】\]]?[\s:：]+|[】\]]?(?=[（(])|[】\]])")
 _NAMED = re.compile(rf"(?P<org>[{HAN}]{{1,8}}(?:报|刊|网|社))(?P<tail>[ \u3000]+)")
 _BRACKET = re.compile(r"[（(](?P<who>[^（）()]{2,60})[）)]\s*")
 _RUNNING_ROLE = re.compile(rf"(?:{ORG})?{RANK}(?P<role>记者|通讯员)[:：]?[ \u3000]*")
