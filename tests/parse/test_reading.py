@@ -57,6 +57,7 @@ def every_reading(seen: list[Shape], evidence: list[dict[Role, float]]) -> dict[
 def wide(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no state be dropped."""
     monkeypatch.setattr(reading, "_BEAM", 1e6)
+    monkeypatch.setattr(reading, "_PROSE_BEAM", 1e6)
     monkeypatch.setattr(reading, "_ROLE_BEAM", 1e6)
 
 
@@ -163,6 +164,7 @@ def test_a_role_that_little_speaks_for_is_not_considered(
 ) -> None:
     """Eight nats under what speaks loudest on the line, whatever the grammar would say."""
     monkeypatch.setattr(reading, "_BEAM", 1e6)
+    monkeypatch.setattr(reading, "_PROSE_BEAM", 1e6)
     (read,), _ = best_reading(shapes("创新前沿"), [{R.COLUMN: 0.0, R.NOISE: -nats}])
     assert (read.confidence < 1.0) is kept
 

@@ -95,6 +95,7 @@ NEEDS: dict[Test, Needs] = {
     marks.broken_short: Needs(here=OPEN),
     headline_marks.couplet: Needs(here=SPACED),
     headline_marks.attends: Needs(last=headline_marks.ATTENDS_LAST),
+    headline_marks.subtitle_end: Needs(last=headline_marks.SUBTITLE_LAST),
     headline_marks.opens_with_place: Needs(first=headline_marks.PLACE_FIRST),
     headline_marks.bullet: Needs(first=BULLETS),
     headline_marks.opens_with_dateline: Needs(here=DATED),

@@ -171,8 +171,11 @@ def sounds_like_section(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether ``text`` is page furniture: 责编 lines, mastheads, folios, addresses, ornaments without a word."""
+    if text[-1] == "。" and text[0] not in MARKS:
+        opens = text[0] in _FURNITURE_OPENS and (_FURNITURE.match(text) or _REMARK.match(text))
+        return bool(opens) or not _WORD.search(text)
     plain = text[0] in _PLAIN_OPENING or (text[0] in "“《（(【" and _HAN.search(text))
-    if plain and (text[-1] == "。" or (text[-1] not in _MASTHEAD_LAST and not _TELLING.search(text))):
+    if plain and text[-1] not in _MASTHEAD_LAST and not _TELLING.search(text):
         return False
     bare = normalize("NFKC", text).lstrip(MARKS + " ")
     if not _WORD.search(bare):

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _BEAM = 6.5
 """Nats below a line's best state at which a state is dropped: its share is under one in six hundred."""
+_PROSE_BEAM = 5.5
+"""The same in prose, which tells little about where articles begin: at every paragraph a body might, and never does.
+On 600 pages of four papers no line is read otherwise for it."""
 _ROLE_BEAM = 8.0
 """Nats below what speaks loudest on a line at which a role is not considered: no step of the grammar weighs more."""
 _AGAINST_GRAMMAR = 50.0
@@ -68,7 +71,8 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
     columns: list[_Column] = []
     for shape, scores in zip(shapes, evidence, strict=True):
         kind = (DATED if shape.dateline else PLAIN, shape.complete, shape.section)
-        columns.append(_next(columns[-1] if columns else None, kind, scores))
+        beam = _BEAM if shape.short else _PROSE_BEAM
+        columns.append(_next(columns[-1] if columns else None, kind, scores, beam))
     last = {j: score + GRAMMAR.ends[j] for j, score, _ in columns[-1].ways}
     j = max(last, key=last.__getitem__)
     weight = last[j]
@@ -80,8 +84,8 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
     return [Read(STATES[j], share) for j, share in zip(path, shares, strict=True)], weight
 
 
-def _next(before: _Column | None, kind: Kind, scores: dict[Role, float]) -> _Column:
-    """Take every step from the states of the line before to those of this line."""
+def _next(before: _Column | None, kind: Kind, scores: dict[Role, float], beam: float) -> _Column:
+    """Take every step from the states of the line before to those of this line that are within ``beam`` of the best."""
     top = max(scores.values())
     least = top - _ROLE_BEAM
     wanted = [(role, score, exp(score - top)) for role, score in scores.items() if score > least]
@@ -116,7 +120,7 @@ def _next(before: _Column | None, kind: Kind, scores: dict[Role, float]) -> _Col
                     sums[j] = weight * link
                 best[j] = total
                 back[j] = a
-                floor = max(floor, total - _BEAM)
+                floor = max(floor, total - beam)
     if not best:
         return _against_grammar(before, kind, scores)
     return _Column(_ways(best, sums, floor), back, links)
