@@ -6,6 +6,7 @@ from math import log
 
 import pytest
 
+from kaifaqu_archive.parse import cohesion
 from kaifaqu_archive.parse.cohesion import Cohesion, Prose, pairs
 
 PAGE = ["青溪古树", "青溪普查古树", "白石招聘", "白石招聘会，白石", "青溪白石"]
@@ -55,6 +56,16 @@ def test_kinship_is_the_shared_share_of_the_smaller_side() -> None:
     assert words.kinship(words.line(0), words.line(2)) == 0.0
     assert words.kinship(frozenset(("溪普",)), frozenset(("溪普",))) == 0.0
     assert words.kinship(frozenset(), words.line(0)) == 0.0
+
+
+@pytest.mark.parametrize("most", [0, 100])
+def test_kinship_is_the_same_however_pairs_are_counted(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few pairs are searched for in the lines, many counted at once."""
+    monkeypatch.setattr(cohesion, "_MOST_SEARCHED", most)
+    words = Cohesion([*PAGE, "甲" * 1200 + "青溪"])
+    counted = log(7 / 3.5) + log(7 / 2.5)
+    assert words.kinship(words.line(0), words.line(4)) == pytest.approx(log(7 / 3.5) / counted)
+    assert words.kinship(words.line(3), words.union([2, 4])) == pytest.approx(1.0)
 
 
 def test_kinship_weighs_rare_pairs_more() -> None:

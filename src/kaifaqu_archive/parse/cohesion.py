@@ -14,9 +14,11 @@ from math import fsum, log, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _PAIR = re.compile(r"(?=([\u3400-\u9fffA-Za-z0-9]{2}))")
+_MOST_SEARCHED = 100
+"""Pairs of a page that are searched for one by one before those of every line are found."""
 _LOOK_AT = 1200
 """Characters of one line that are looked at, so that a line of any length costs the same."""
 
@@ -30,7 +32,8 @@ class Cohesion:
     """The pairs of every line of one page, found when they are first asked for, and how rare each is."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = texts
+        self._texts = [text[:_LOOK_AT] for text in texts]
+        self._searched: dict[str, int] = {}
         self._of_line: dict[int, frozenset[str]] = {}
 
     def line(self, i: int) -> frozenset[str]:
@@ -63,13 +66,22 @@ class Cohesion:
         """Return the sum of rarities; exact, whatever the order in which a set gives its pairs."""
         return fsum(map(self._rarities.__getitem__, map(self._counts.__getitem__, found)))
 
+    def _lines_with(self, few: frozenset[str]) -> Mapping[str, int]:
+        """Return how many lines hold each of these pairs; as long as few are asked for, the lines are searched."""
+        if "_counts" not in vars(self) and len(self._searched) + len(few) <= _MOST_SEARCHED:
+            for pair in few:
+                if pair not in self._searched:
+                    self._searched[pair] = sum([pair in text for text in self._texts])
+            return self._searched
+        return self._counts
+
     def union(self, lines: Iterable[int]) -> frozenset[str]:
         """Return all pairs of the given lines (by index)."""
         return frozenset().union(*map(self.line, lines))
 
     def spoken(self, found: frozenset[str], lines: Iterable[int]) -> int:
         """Return how many of a headline's few pairs stand in some of the given lines, whose own need not be known."""
-        return sum(map("\n".join(self._texts[i][:_LOOK_AT] for i in lines).__contains__, found))
+        return sum(map("\n".join(self._texts[i] for i in lines).__contains__, found))
 
     def kinship(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the share, in [0, 1], of the smaller side's weight that the other side shares.
@@ -79,9 +91,10 @@ class Cohesion:
         if one.isdisjoint(other):
             return 0.0  # without counting the page's pairs
         small, large = (one, other) if len(one) <= len(other) else (other, one)
-        counted = small & self._recurring
-        whole = self.weight(counted)
-        return self.weight(counted & large) / whole if whole else 0.0
+        lines = self._lines_with(small)
+        counted = {pair: self._rarities[lines[pair]] for pair in small if lines[pair] > 1}
+        whole = fsum(counted.values())
+        return fsum(map(counted.__getitem__, large & counted.keys())) / whole if whole else 0.0
 
     def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return how much two stretches are about the same things, in [0, 1]: shared weight over the mean of both.
