@@ -62,9 +62,12 @@ def test_what_a_reader_types_without_spaces_comes_first(page: Page, site: Served
 def test_nothing_found_says_so_and_offers_a_way_on(page: Page, site: Served) -> None:
     """A query of which nothing is in the archive ends in a sentence and links that lead on."""
     assert ask(page, site, "鑫龘驫") == []
-    assert "没有找到" in page.locator("#status").inner_text()
+    assert "没有找到：没有一篇含有“鑫龘驫”" in page.locator("#status").inner_text()
     assert page.locator("#status").get_attribute("data-total") == "0"
-    for link in page.locator("#results a").all():
+    assert page.locator("#results > li").count() == 0
+    ways = page.locator("#notes .nothing a").all()
+    assert ways
+    for link in ways:
         address = link.get_attribute("href")
         assert address
         assert page.request.get(address).ok

@@ -70,8 +70,8 @@ async function better(shards, query, answer) {
 async function present(shards, answer, said, mine) {
   const items = answer.results.map((result) => resultItem(result, answer.looked, root));
   const lacking = shards.missing.size > 0 && !items.length;
-  results.replaceChildren(...(items.length || lacking ? items : [wayOn(root)]));
-  notes.replaceChildren(...said);
+  results.replaceChildren(...items);
+  notes.replaceChildren(...said, ...(items.length || lacking ? [] : [wayOn(root)]));
   more.hidden = true;
   document.querySelector("#facets").hidden = true;
   say(lacking ? "error" : "ready", lacking ? "检索所需的文件没有取到，请稍后再试。" : summary(answer), items.length ? answer.total : 0);

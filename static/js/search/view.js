@@ -83,9 +83,14 @@ export function dayInWords(iso) {
   return `${year}年${month}月${day}日`;
 }
 
-/** The sentence above the results. */
+const MOST_TOLD = 4;
+
+/** The sentence above the results; where there are none, what of the query no article holds. */
 export function summary({ total, about, spans, results }) {
-  if (!results.length) return "没有找到";
+  if (!results.length) {
+    const absent = (spans ?? []).filter((span) => !span.count).map((span) => `“${span.text}”`);
+    return absent.length ? `没有找到：没有一篇含有${absent.slice(0, MOST_TOLD).join("、")}` : "没有找到";
+  }
   const count = `${about ? "约 " : ""}${total} 篇`;
   if (!spans) return count;
   const held = spans.map((span) => (span.count ? `含“${span.text}”的 ${span.count} 篇` : `没有“${span.text}”`));
@@ -95,6 +100,7 @@ export function summary({ total, about, spans, results }) {
 /** What to offer where nothing was found. */
 export function wayOn(root) {
   const link = (text, href) => make("a", { href: root + href }, text);
-  return make("li", { class: "nothing" }, make("p", {}, "可以少打几个字，或换一个说法；也可以由",
-    link("开发区", "zones/"), "、", link("作者", "authors/"), "、", link("各期", "issues/"), "进入。"));
+  return make("p", { class: "nothing" }, "可以少打几个字，或换一个说法；也可以由",
+    link("开发区", "zones/"), "、", link("地市", "cities/"), "、", link("提法", "terms/"), "、", link("人物", "people/"), "、",
+    link("作者", "authors/"), "、", link("各期", "issues/"), "进入。");
 }
