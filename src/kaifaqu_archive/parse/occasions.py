@@ -6,7 +6,7 @@ rules out most of what could be asked of it; only the rest is asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Hashable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -46,9 +46,9 @@ _DIFFERENT = 4096
 class Needs(NamedTuple):
     """What must be so of a line, or else a test finds nothing on it."""
 
-    first: Container[str] | None = None
+    first: Collection[str] | None = None
     """What its first character is one of; None where it does not matter."""
-    last: Container[str] | None = None
+    last: Collection[str] | None = None
     here: int = 0
     """Traits that it has all of."""
     before: int = 0
@@ -142,20 +142,34 @@ NEEDS: dict[Test, Needs] = {
 
 _ALWAYS = Needs()
 
-Key = TypeVar("Key", bound=Hashable)
 Row = TypeVar("Row")
 
 
-class _Bits(dict[Key, int], Generic[Key]):
-    """By a character, or by traits: a bit for every test that they allow; found when first asked for."""
+class _ByCharacter(dict[str, int]):
+    """A bit for every test that a character allows."""
 
-    def __init__(self, needs: Sequence[Needs], allows: Callable[[Needs, Key], bool]) -> None:
+    def __init__(self, needs: Sequence[Collection[str] | None]) -> None:
         super().__init__()
-        self.needs = needs
-        self.allows = allows
+        self.any = sum(1 << i for i, chars in enumerate(needs) if chars is None)
+        """Of the tests that every character allows."""
+        for i, chars in enumerate(needs):
+            for char in chars or ():
+                self[char] = self.get(char, self.any) | 1 << i
 
-    def __missing__(self, key: Key) -> int:
-        bits = self[key] = sum(1 << i for i, need in enumerate(self.needs) if self.allows(need, key))
+    def __missing__(self, char: str) -> int:
+        return self.any
+
+
+class _ByTraits(dict[int, int]):
+    """A bit for every test that a line's traits allow; found when first asked for."""
+
+    def __init__(self, needs: Sequence[int]) -> None:
+        super().__init__()
+        self.any = sum(1 << i for i, need in enumerate(needs) if not need)
+        self.needs = [(1 << i, need) for i, need in enumerate(needs) if need]
+
+    def __missing__(self, traits: int) -> int:
+        bits = self[traits] = self.any | sum([bit for bit, need in self.needs if need & traits == need])
         return bits
 
 
@@ -165,11 +179,11 @@ class Asked(Generic[Row]):
     def __init__(self, rows: Sequence[Row], test_of: Callable[[Row], Test]) -> None:
         needs = [NEEDS.get(test_of(row), _ALWAYS) for row in rows]
         self.rows = tuple(rows)
-        self._first = _Bits[str](needs, lambda need, char: need.first is None or char in need.first)
-        self._last = _Bits[str](needs, lambda need, char: need.last is None or char in need.last)
-        self._here = _Bits[int](needs, lambda need, traits: need.here & traits == need.here)
-        self._before = _Bits[int](needs, lambda need, traits: need.before & traits == need.before)
-        self._after = _Bits[int](needs, lambda need, traits: need.after & traits == need.after)
+        self._first = _ByCharacter([need.first for need in needs])
+        self._last = _ByCharacter([need.last for need in needs])
+        self._here = _ByTraits([need.here for need in needs])
+        self._before = _ByTraits([need.before for need in needs])
+        self._after = _ByTraits([need.after for need in needs])
         self._select = lru_cache(maxsize=_DIFFERENT)(self._selected)
 
     def of(self, view: View) -> tuple[Row, ...]:
@@ -184,4 +198,4 @@ class Asked(Generic[Row]):
         )
 
     def _selected(self, bits: int) -> tuple[Row, ...]:
-        return tuple(row for i, row in enumerate(self.rows) if bits >> i & 1)
+        return tuple([row for i, row in enumerate(self.rows) if bits >> i & 1])

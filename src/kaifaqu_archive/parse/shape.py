@@ -29,7 +29,9 @@ _PAIRS = dict(zip(_CLOSE, _OPEN, strict=True))
 _PAIRS[")"] = _PAIRS["）"] = "（"
 _BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
 _LAST_BRACKET = re.compile(r"\s*[（(][^（）()]{1,60}[）)]$")
-_STOPS = "。！？!?…；;：:"
+_SENTENCE_ENDS = "。！？!?…"
+"""Marks that no credit holds."""
+_STOPS = _SENTENCE_ENDS + "；;：:"
 _LETTER_SPACED = re.compile(r"(?:[^ \u3000A-Za-z][ \u3000]){4,31}[^ \u3000]")
 """Five characters and more with a space behind each; four may be two names."""
 _LONGEST_QUESTION = 24
@@ -147,7 +149,7 @@ def shape_of(line: Line) -> Shape:
     size = len(text)
     short = size <= LONGEST_HEADLINE
     complete = is_complete(text[-72:])
-    credit = read_credits(text) if size <= LONGEST_CREDIT else ()
+    credit = read_credits(text) if size <= LONGEST_CREDIT and text[-1] not in _SENTENCE_ENDS else ()
     jump = jump_of(text) if size <= LONGEST_JUMP and "版" in text else None
     unclosed, unopened = _balance(text) if size <= 4 * LONGEST_HEADLINE else (False, False)
     stops = text.count("。") + text.count("！") + text.count("？") if size <= 3 * LONGEST_HEADLINE else 9
