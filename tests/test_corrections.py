@@ -104,9 +104,13 @@ def test_values_are_read_as_they_are_written(tmp_path: Path) -> None:
     [
         ("page: A1\ndtae: 2024-01-30\n", 2, "'dtae'", "'date'"),
         ("colour: red\n", 1, "'colour'", "Known are corrections, date"),
-        ("date: 2024-13-30\n", 1, "'2024-13-30'", "date"),
-        ("date: 20240130\n", 1, "YYYY-MM-DD", "date"),
-        ("date: 2024年1月30日\n", 1, "YYYY-MM-DD", "date"),
+        ("date: 2024-13-30\n", 1, "'2024-13-30'; there is no such day", "YYYY-MM-DD"),
+        ("date: 20240130\n", 1, "'20240130'", "YYYY-MM-DD"),
+        ("date: 2024年1月30日\n", 1, "'2024年1月30日'", "YYYY-MM-DD"),
+        ('page: ""\n', 1, "page: the text is empty", "版次 as printed"),
+        (f"page: {'A' * 2001}\n", 1, "more than 2,000 characters", "版次 as printed"),
+        ("provenance: 编辑部\n", 1, "'编辑部', not KEY: VALUE", "Where the text came from"),
+        ("provenance:\n  received:\n", 2, "received: here stands nothing, not one text", "Where the text came from"),
         ("page: A1\ndate: 2024-01-30\ndate: 2024-02-06\n", 3, "second time", "one of the two"),
         ("page: A1\ndate：2024-01-30\n", 2, "date：2024-01-30", "half-width"),
         ("date：2024-01-30\n", 1, "date：2024-01-30", "half-width"),
@@ -124,9 +128,24 @@ def test_values_are_read_as_they_are_written(tmp_path: Path) -> None:
         ("corrections:\n  - line: 9\n    role: title\n", 2, "'expect' is missing", "Any part of the line"),
         ("corrections:\n  - line: 9\n    expect: 甲\n    role: headline\n", 4, "'headline'", "'title'"),
         ("corrections:\n  - line: 9\n    expect: 甲\n    rloe: title\n", 4, "'rloe'", "'role'"),
-        ("corrections:\n  - article: 甲\n    expect: 乙\n", 2, "corrects nothing", "schema"),
+        ("corrections:\n  - article: 甲\n    expect: 乙\n", 2, "changes nothing", "title, kicker, subtitle"),
         ("corrections:\n  - article: 甲\n    expect: 乙\n    authors:\n      - nmae: 王\n", 5, "'nmae'", "'name'"),
-        ("corrections:\n  - merge: [1, 2]\n    expect: [甲, 乙, 丙]\n", 2, "quotes 3", "schema"),
+        (
+            "corrections:\n  - merge: [1, 2]\n    expect: [甲, 乙, 丙]\n",
+            2,
+            "merge has 2, but expect has 3",
+            "every line",
+        ),
+        ("corrections:\n  - merge: [1]\n    expect: [甲]\n", 2, "the list has 1, and needs 2", "each of the articles"),
+        ("corrections:\n  - split: 0\n    expect: 甲\n", 2, "'0'; the least is 1", "The line at which"),
+        ("corrections:\n  - split:\n    expect: 甲\n", 2, "split: here stands nothing, not a whole number", "at which"),
+        ("corrections:\n  - split: 9\n    expect: [甲]\n", 3, "expect: here stands a list, not one text", "Any part"),
+        (
+            "corrections:\n  - article: 甲\n    expect: 乙\n    authors: [王]\n",
+            4,
+            "'王', not KEY: VALUE",
+            "{name: 王波",
+        ),
     ],
 )
 def test_every_mistake_names_its_line_and_its_remedy(
@@ -137,6 +156,13 @@ def test_every_mistake_names_its_line_and_its_remedy(
     assert error.place == f"{tmp_path / 'page.yml'}:{line}"
     assert what in error.what
     assert remedy in error.remedy
+
+
+def test_a_link_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
+    """What it should have said would silently go unread."""
+    (tmp_path / "page.yml").symlink_to(tmp_path / "moved.yml")
+    with pytest.raises(KnowledgeError, match=r"page\.yml: The file cannot be read"):
+        load_page_knowledge(tmp_path / "page.yml")
 
 
 def test_a_file_that_is_not_utf8_or_too_large_is_refused(tmp_path: Path) -> None:
@@ -170,11 +196,21 @@ def test_the_archives_settings_have_defaults(tmp_path: Path) -> None:
     (tmp_path / "archive.yml").write_text("not_terms: [灯塔链, 某某行动]\n", "utf-8")
     assert load_settings(tmp_path) == Settings(not_terms=("灯塔链", "某某行动"))
     (tmp_path / "archive.yml").write_text("title: 档案\nnot_terms: 灯塔链\n", "utf-8")
-    with pytest.raises(KnowledgeError, match=r"archive\.yml:2: not_terms: this must be a list"):
+    with pytest.raises(KnowledgeError, match=r"archive\.yml:2: not_terms: here stands '灯塔链', not a list"):
         load_settings(tmp_path)
     (tmp_path / "archive.yml").write_text("weekday: 8\n", "utf-8")
-    with pytest.raises(KnowledgeError, match=r"archive\.yml:1"):
+    with pytest.raises(KnowledgeError, match=r"archive\.yml:1: weekday: here stands '8'; the most is 7"):
         load_settings(tmp_path)
+    (tmp_path / "archive.yml").write_text('not_terms:\n  - 灯塔链\n  - ""\n', "utf-8")
+    with pytest.raises(KnowledgeError, match=r"archive\.yml:3: not_terms: the text is empty"):
+        load_settings(tmp_path)
+    (tmp_path / "archive.yml").write_text("language: 中文\n", "utf-8")
+    with pytest.raises(
+        KnowledgeError, match=r"archive\.yml:1: language: here stands '中文', which cannot be used\. .*zh-CN"
+    ):
+        load_settings(tmp_path)
+    (tmp_path / "archive.yml").write_text("title:\ndescription:\n", "utf-8")
+    assert load_settings(tmp_path) == Settings()
 
 
 def test_knowledge_without_a_page_is_refused(tmp_path: Path) -> None:

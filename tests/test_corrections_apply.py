@@ -132,10 +132,19 @@ def test_a_stale_quote_says_what_stands_there_and_where_the_words_are(tmp_path: 
     assert "line 7" in error.value.remedy
 
 
-def test_a_quote_that_stands_nowhere_and_a_blank_line_are_said_so(tmp_path: Path) -> None:
-    """Without a better line the remedy is to quote anew."""
-    with pytest.raises(StaleCorrectionError, match=r"it is blank.*Quote what stands there now"):
-        fixed_by(known(tmp_path, "- {line: 99, expect: 没有的话, role: title}"), PAGE)
+@pytest.mark.parametrize(("line", "said"), [(2, "it is blank"), (99, "the last line of text is 3")])
+def test_a_quote_that_stands_nowhere_and_a_blank_line_are_said_so(tmp_path: Path, line: int, said: str) -> None:
+    """Without a better line the remedy is to quote anew; of a line beyond the page its end is told."""
+    page = Page(NAME, number_lines("甲\n\n乙\n"), "")
+    with pytest.raises(StaleCorrectionError, match=rf"{said}.*Quote what stands there now"):
+        fixed_by(known(tmp_path, f"- {{line: {line}, expect: 没有的话, role: title}}"), page)
+
+
+def test_words_that_stand_often_are_not_listed_to_the_last(tmp_path: Path) -> None:
+    """Three lines are named, and that there are more."""
+    page = Page(NAME, number_lines("乙\n甲\n甲\n甲\n甲\n"), "")
+    with pytest.raises(StaleCorrectionError, match="stand on lines 2, 3, 4 …: correct the number"):
+        fixed_by(known(tmp_path, "- {line: 1, expect: 甲, role: title}"), page)
 
 
 def test_a_line_has_one_role(tmp_path: Path) -> None:

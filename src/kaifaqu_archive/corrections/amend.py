@@ -106,8 +106,8 @@ def _reread(parsed: ParsedPage, correction: TextCorrection, place: str) -> Parse
     rereading = Rereading(correction, {reading.line.n: reading.line.text for reading in parsed.readings})
     articles = tuple(rereading.article(article) for article in parsed.articles)
     if not rereading.found and not _stands_aside(parsed, correction):
-        where = f"on line {correction.line}" if correction.line else "anywhere"
-        what = f"“{correction.text}” does not stand {where} of {parsed.page.source_file}."
+        where = f"on line {correction.line} of" if correction.line else "anywhere in"
+        what = f"“{correction.text}” does not stand {where} {parsed.page.source_file}."
         raise stale(place, parsed.page, what, correction.text)
     return replace(parsed, articles=articles)
 

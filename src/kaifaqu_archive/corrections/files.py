@@ -20,17 +20,30 @@ if TYPE_CHECKING:
 
 _WORDS = {
     "missing": ("The key {key!r} is missing.", ""),
+    "enum": ("{key}: {given} is not known.", "Write one of {expected}."),
+    "literal_error": ("{key}: {given} is not known.", "Write one of {expected}."),
+    "model_type": ("{key}: here stands {given}, not KEY: VALUE.", ""),
+    "dict_type": ("{key}: here stands {given}, not KEY: VALUE.", ""),
+    "tuple_type": ("{key}: here stands {given}, not a list.", ""),
+    "string_type": ("{key}: here stands {given}, not one text.", ""),
+    "string_too_short": ("{key}: the text is empty.", ""),
+    "string_too_long": ("{key}: the text has more than {max_length:,} characters.", ""),
+    "too_short": ("{key}: the list has {actual_length}, and needs {min_length} or more.", ""),
+    "int_parsing": ("{key}: here stands {given}, not a whole number.", ""),
+    "int_type": ("{key}: here stands {given}, not a whole number.", ""),
+    "greater_than_equal": ("{key}: here stands {given}; the least is {ge}.", ""),
+    "less_than_equal": ("{key}: here stands {given}; the most is {le}.", ""),
     "no_kind": (
         "It is not said what this correction corrects.",
         "Name a line, an article, a merge, a split or a text.",
     ),
-    "model_type": ("Here stands {given}, not lines of KEY: VALUE.", "Write KEY: VALUE, with a half-width ': '."),
-    "int_parsing": ("{key}: this must be a whole number; here stands {given}.", ""),
-    "string_type": ("{key}: this must be one text; here stands {given}.", ""),
-    "tuple_type": ("{key}: this must be a list; here stands {given}.", ""),
-    "dict_type": ("{key}: this must be lines of KEY: VALUE; here stands {given}.", ""),
+    "not_a_day": ("{key}: here stands {given}; there is no such day.", "Write a day of the calendar as YYYY-MM-DD."),
+    "nothing_corrected": ("This correction of an article changes nothing.", "Give one of {fields}."),
+    "quotes_missing": ("The list merge has {lines}, but expect has {quotes}.", "Quote a part of every line of merge."),
 }
-"""What pydantic's commonest complaints mean to an editor, and the remedy where it is not the key's meaning."""
+"""What complaints mean to an editor, and the remedy where it is not the key's meaning; the last ones are the shapes'."""
+
+_OTHERWISE = ("{key}: here stands {given}, which cannot be used.", "")
 
 _LONGEST_QUOTE = 40
 """Characters of a value that a message repeats: what fits on a line."""
@@ -46,7 +59,7 @@ def load_page_knowledge(path: Path) -> PageKnowledge:
 
     Raises KnowledgeError, naming file, line and remedy, for what is no YAML or not of the format.
     """
-    if not path.exists():
+    if not _is_there(path):
         return NOTHING_KNOWN
     marked = read_marked(path)
     known = _checked(marked, PageKnowledge)
@@ -57,7 +70,7 @@ def load_page_knowledge(path: Path) -> PageKnowledge:
 def load_settings(seeds: Path) -> Settings:
     """Return what ``archive.yml`` in the folder ``seeds`` says of the whole archive, or the defaults."""
     path = seeds / ARCHIVE_FILE
-    if not path.exists():
+    if not _is_there(path):
         return Settings()
     known = _checked(read_marked(path), ArchiveKnowledge)
     return Settings(
@@ -68,6 +81,11 @@ def load_settings(seeds: Path) -> Settings:
         description=known.description,
         not_terms=known.not_terms,
     )
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something is called so: a link that leads nowhere is to be complained of, not to be passed over."""
+    return path.exists() or path.is_symlink()
 
 
 def knowledge_path(page: Path) -> Path:
@@ -92,8 +110,11 @@ def refuse_orphans(seeds: Path, pages: Iterable[Path]) -> None:
 
 
 def _checked(marked: Marked, shape: type[_Shape]) -> _Shape:
+    value = {} if marked.value is None else marked.value
+    if isinstance(value, dict):  # a key without a value says nothing
+        value = {key: given for key, given in value.items() if given is not None or key not in shape.model_fields}
     try:
-        return shape.model_validate({} if marked.value is None else marked.value)
+        return shape.model_validate(value)
     except ValidationError as error:
         # A misspelt key is also a missing one: the misspelling says more.
         worst = min(error.errors(include_url=False), key=lambda details: details["type"] != "extra_forbidden")
@@ -102,21 +123,19 @@ def _checked(marked: Marked, shape: type[_Shape]) -> _Shape:
 
 def _problem(marked: Marked, shape: type[BaseModel], details: ErrorDetails) -> KnowledgeError:
     parent, way = shape_at(shape, details["loc"])
-    key = way[-1] if way else ""
-    what, remedy = _words(parent, key if isinstance(key, str) else "", details)
+    keys = [key for key in way if isinstance(key, str)]
+    what, remedy = _words(parent, keys, details)
     return KnowledgeError(f"{marked.place}:{marked.line_of(way)}", what, remedy)
 
 
-def _words(shape: type[BaseModel], key: str, details: ErrorDetails) -> tuple[str, str]:
-    """Return what is wrong and its remedy."""
-    given, kind = details["input"], details["type"]
-    if kind == "extra_forbidden":
+def _words(shape: type[BaseModel], keys: list[str], details: ErrorDetails) -> tuple[str, str]:
+    """Return what is wrong at ``keys``, the last of which is a key of ``shape`` or inside its value; and the remedy."""
+    key = keys[-1] if keys else "the file"
+    if details["type"] == "extra_forbidden":
         return f"The key {key!r} is not known here.", _nearest(key, sorted(shape.model_fields))
-    if kind in ("enum", "literal_error"):
-        return f"{key}: {_short(given)} is not known.", f"Write one of {details['ctx']['expected']}."
-    what, remedy = _WORDS.get(kind, ("{key}: {msg}; here stands {given}.", ""))
-    msg = details.get("ctx", {}).get("error", details["msg"])
-    return what.format(key=key or "this", msg=msg, given=_short(given)), remedy or _meaning(shape, key)
+    what, remedy = _WORDS.get(details["type"], _OTHERWISE)
+    words = {**details.get("ctx", {}), "key": key, "given": _short(details["input"])}
+    return what.format_map(words), remedy.format_map(words) or _meaning(shape, keys)
 
 
 def _nearest(key: str, known: list[str]) -> str:
@@ -124,9 +143,12 @@ def _nearest(key: str, known: list[str]) -> str:
     return f"Did you mean {near[0]!r}?" if near else f"Known are {', '.join(known)}."
 
 
-def _meaning(shape: type[BaseModel], key: str) -> str:
-    field = shape.model_fields.get(key)
-    return (field.description if field else None) or "See `kaifaqu schema` for what may stand here."
+def _meaning(shape: type[BaseModel], keys: list[str]) -> str:
+    """Return what belongs to the innermost of ``keys`` that is a field of ``shape``."""
+    field = next((shape.model_fields[key] for key in reversed(keys) if key in shape.model_fields), None)
+    if field is None:
+        return "Write KEY: VALUE, with a half-width ': '."
+    return f"What belongs here: {field.description}"
 
 
 def _short(given: object) -> str:

@@ -159,18 +159,25 @@ def _typo(place: str, text: str, error: yaml.YAMLError) -> KnowledgeError:
     n = min(mark.line, len(rows) - 1)
     # YAML notices an open bracket or a missing colon one line too late.
     suspects = [row for row in (rows[n], rows[max(n - 1, 0)]) if row.strip()]
-    problem = getattr(error, "problem", None) or "something is missing"
-    return KnowledgeError(f"{place}:{n + 1}", f"This is not YAML: {problem} at {rows[n].strip()!r}.", _hint(suspects))
+    what, remedy = next(
+        (said for row in suspects if (said := _slip(row))),
+        (
+            f"it cannot be read at {rows[n].strip()!r}",
+            "Write KEY: VALUE, and put values with a colon, # or brackets in quotation marks.",
+        ),
+    )
+    return KnowledgeError(f"{place}:{n + 1}", f"This is not YAML: {what}.", remedy)
 
 
-def _hint(rows: list[str]) -> str:
-    for row in rows:
-        if row.startswith("\t") or "\t" in row[: len(row) - len(row.lstrip())]:
-            return "Indent with spaces, not with a tab."
-        if "：" in row and ": " not in row:
-            return "Write the colon after a key as a half-width ': ' with a space."
-        if row.count('"') % 2 or row.count("'") % 2:
-            return "Close the quotation mark."
-        if row.count("[") != row.count("]") or row.count("{") != row.count("}"):
-            return "Close the bracket."
-    return "Write KEY: VALUE, and put values with a colon, # or brackets in quotation marks."
+def _slip(row: str) -> tuple[str, str] | None:
+    """Return what is wrong with a line and the remedy, where it is one of the slips that editors make."""
+    said = repr(row.strip())
+    if "\t" in row[: len(row) - len(row.lstrip())]:
+        return f"a tab stands before {said}", "Indent with spaces, not with a tab."
+    if "：" in row and ": " not in row:
+        return f"no half-width colon stands in {said}", "Write the colon after a key as a half-width ': ' with a space."
+    if row.count('"') % 2 or row.count("'") % 2:
+        return f"a quotation mark stays open in {said}", "Close the quotation mark."
+    if row.count("[") != row.count("]") or row.count("{") != row.count("}"):
+        return f"a bracket stays open in {said}", "Close the bracket."
+    return None

@@ -14,10 +14,12 @@ from kaifaqu_archive.model import Fixed, Page, Role
 from kaifaqu_archive.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 _SHOWN = 40
 """Characters of a line that a message repeats."""
+_MOST = 3
+"""Line numbers that a message names."""
 
 
 def fixed_by(known: PageKnowledge, page: Page) -> Fixed:
@@ -53,15 +55,24 @@ def hold(place: str, page: Page, line: int, expect: str) -> None:
     text = next((row.text for row in page.lines if row.n == line), "")
     if fold(expect) in fold(text):
         return
-    stands = f"there stands “{shortened(text)}”" if text else "it is blank"
-    raise stale(place, page, f"Line {line} of {page.source_file} does not hold “{expect}”; {stands}.", expect)
+    what = f"Line {line} of {page.source_file} does not hold “{expect}”; {_standing(text, line, page)}."
+    raise stale(place, page, what, expect)
+
+
+def _standing(text: str, line: int, page: Page) -> str:
+    """Return what is to be said of a line of the page that has ``text``, which is empty for a blank one."""
+    if text:
+        return f"there stands “{shortened(text)}”"
+    last = page.lines[-1].n
+    return "it is blank" if line < last else f"the last line of text is {last}"
 
 
 def stale(place: str, page: Page, what: str, expect: str) -> StaleCorrectionError:
     """Return the error of a quote that is not where it should be, with the lines where it is as remedy."""
     found = lines_with(page, expect)
     if found:
-        return StaleCorrectionError(place, what, f"The words stand on line {_listed(found)}: correct the number.")
+        lines = f"line {found[0]}" if len(found) == 1 else f"lines {_listed(found)}"
+        return StaleCorrectionError(place, what, f"The words stand on {lines}: correct the number.")
     return StaleCorrectionError(place, what, "Quote what stands there now, or remove the correction.")
 
 
@@ -76,5 +87,6 @@ def shortened(text: str) -> str:
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
-def _listed(lines: Iterable[int]) -> str:
-    return ", ".join(map(str, list(lines)[:3]))
+def _listed(lines: Sequence[int]) -> str:
+    more = " …" if len(lines) > _MOST else ""
+    return ", ".join(map(str, lines[:_MOST])) + more

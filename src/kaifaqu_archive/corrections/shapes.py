@@ -21,6 +21,7 @@ from pydantic import (
     Tag,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from kaifaqu_archive.model import Kind, Role, Settings
 
@@ -32,15 +33,18 @@ LineNumber = Annotated[int, Field(ge=1)]
 AuthorRole = Literal["记者", "作者", "摄影", "供图", "通讯员", "编辑"]
 
 _DEFAULTS = Settings()
+_LANGUAGE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def _is_day(value: str) -> str:
     # Not pydantic's own date: it takes 20240130 for seconds since 1970.
-    if not _DAY.fullmatch(value):
-        message = "a date is written YYYY-MM-DD"
-        raise ValueError(message)
-    dt.date.fromisoformat(value)
+    try:
+        found = _DAY.fullmatch(value) and dt.date.fromisoformat(value)
+    except ValueError:  # 2024-02-30
+        found = None
+    if not found:
+        raise PydanticCustomError("not_a_day", "a date is a day, written YYYY-MM-DD")
     return value
 
 
@@ -66,8 +70,12 @@ class LineCorrection(_Correction):
 class CorrectedAuthor(_Shape):
     """Who wrote or photographed it."""
 
-    name: Text
-    role: AuthorRole = "作者"
+    name: Text = Field(description="The name, without spaces in it.")
+    role: AuthorRole = Field(default="作者", description="What for the name stands there.")
+
+
+_CORRECTABLE = ("title", "kicker", "subtitle", "column", "kind", "authors")
+"""Fields of an article that a correction may set."""
 
 
 class ArticleCorrection(_Correction):
@@ -75,25 +83,25 @@ class ArticleCorrection(_Correction):
 
     article: Text = Field(description="The article's title as parsed, or its id.")
     expect: Text = Field(description="Words that stand in this article.")
-    title: Text | None = None
-    kicker: Text | None = None
-    subtitle: Text | None = None
-    column: Text | None = None
-    kind: Kind | None = None
-    authors: tuple[CorrectedAuthor, ...] | None = None
+    title: Text | None = Field(default=None, description="The headline (标题); null where none is printed.")
+    kicker: Text | None = Field(default=None, description="The line above the headline (引题).")
+    subtitle: Text | None = Field(default=None, description="The line below the headline (副题).")
+    column: Text | None = Field(default=None, description="The name of the section (栏目).")
+    kind: Kind | None = Field(default=None, description="What sort of article it is.")
+    authors: tuple[CorrectedAuthor, ...] | None = Field(
+        default=None, description="All of them, each as {name: 王波, role: 记者}; [] where nobody is named."
+    )
 
     @model_validator(mode="after")
     def _corrects_something(self) -> ArticleCorrection:
         if not self.corrected:
-            message = "it corrects nothing: give title, kicker, subtitle, column, kind or authors"
-            raise ValueError(message)
+            raise PydanticCustomError("nothing_corrected", "it corrects nothing", {"fields": ", ".join(_CORRECTABLE)})
         return self
 
     @property
     def corrected(self) -> tuple[str, ...]:
         """The names of the fields that it sets."""
-        fields = ("title", "kicker", "subtitle", "column", "kind", "authors")
-        return tuple(name for name in fields if name in self.model_fields_set)
+        return tuple(name for name in _CORRECTABLE if name in self.model_fields_set)
 
 
 class MergeCorrection(_Correction):
@@ -104,9 +112,9 @@ class MergeCorrection(_Correction):
 
     @model_validator(mode="after")
     def _quotes_every_line(self) -> MergeCorrection:
-        if len(self.merge) != len(self.expect):
-            message = f"it names {len(self.merge)} lines but quotes {len(self.expect)}"
-            raise ValueError(message)
+        lines, quotes = len(self.merge), len(self.expect)
+        if lines != quotes:
+            raise PydanticCustomError("quotes_missing", "every line is quoted", {"lines": lines, "quotes": quotes})
         return self
 
 
@@ -196,7 +204,9 @@ class ArchiveKnowledge(_Shape):
     weekday: Annotated[int, Field(ge=1, le=7)] | None = Field(
         default=None, description="The weekday on which that paper appears, Monday is 1."
     )
-    language: Text = Field(default=_DEFAULTS.language, description="BCP 47 tag of the language of the pages.")
+    language: Annotated[str, Field(pattern=_LANGUAGE)] = Field(
+        default=_DEFAULTS.language, description="BCP 47 tag of the language of the pages: zh-CN."
+    )
     description: str = Field(
         default=_DEFAULTS.description, description="One sentence about the archive, for its front page."
     )
@@ -213,10 +223,12 @@ def shape_at(root: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[type[Ba
     if loc[:1] != ("corrections",) or len(loc) < _WITHIN_CORRECTION:
         return root, loc
     way = (*loc[:2], *loc[3:])
-    return CorrectedAuthor if "authors" in way else _KINDS.get(str(loc[2]), root), way
+    return CorrectedAuthor if "authors" in way[:_OF_AN_AUTHOR] else _KINDS.get(str(loc[2]), root), way
 
 
 _WITHIN_CORRECTION = 3
+_OF_AN_AUTHOR = -2
+"""Behind ``authors`` comes which of them, and then a key."""
 
 
 def json_schema(of: Literal["page", "archive"]) -> dict[str, Any]:
