@@ -115,6 +115,24 @@ def test_what_is_no_page_text_is_refused_in_one_sentence(tmp_path: Path, data: b
     assert error.value.remedy.endswith(".")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_a_nul_in_a_text_is_named_with_its_line(tmp_path: Path, encoding: str, newline: str) -> None:
+    """The file is a text, and the editor must find the place: of its encoding nothing is said."""
+    path = tmp_path / "page.txt"
+    path.write_bytes(TEXT.replace("座谈会", "座\0谈会").replace("\n", newline).encode(encoding))
+    with pytest.raises(PageError, match=r"page\.txt:5: A NUL byte stands on this line\. Delete it"):
+        read_page(path)
+
+
+@pytest.mark.parametrize("name", ["page.yml", "page.yaml"])
+def test_what_is_known_of_a_page_is_no_page(tmp_path: Path, name: str) -> None:
+    """A slip of the file's ending is said to be one: YAML is text too."""
+    (tmp_path / name).write_text("date: 2024-01-30\n", "utf-8")
+    with pytest.raises(PageError, match=rf"{name}: This says what is known of a page"):
+        read_page(tmp_path / name)
+
+
 def test_random_bytes_are_text_or_refused() -> None:
     """No bytes whatever end in anything but a text or a PageError."""
     draw = random.Random(20240130)  # noqa: S311 - the same bytes in every run

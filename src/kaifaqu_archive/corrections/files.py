@@ -41,7 +41,7 @@ _WORDS = {
     "nothing_corrected": ("This correction of an article changes nothing.", "Give one of {fields}."),
     "quotes_missing": ("The list merge has {lines}, but expect has {quotes}.", "Quote a part of every line of merge."),
 }
-"""What complaints mean to an editor, and the remedy where it is not the key's meaning; the last ones are the shapes'."""
+"""What complaints mean to an editor, and the remedy where it is not the meaning of the key."""
 
 _OTHERWISE = ("{key}: here stands {given}, which cannot be used.", "")
 

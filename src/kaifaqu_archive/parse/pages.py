@@ -21,6 +21,9 @@ LARGEST_PAGE = 16 * 1024 * 1024
 RESERVED = frozenset({"archive", "ledger"})
 """Names whose ``.yml`` means something else than what is known of one page."""
 
+_KNOWLEDGE = frozenset({".yml", ".yaml"})
+"""How files end that are never page texts."""
+
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", "utf-32-le"),  # before UTF-16: its mark begins with the same two bytes
@@ -72,6 +75,8 @@ def _is_page(path: Path) -> bool:
 
 def read_page(path: Path) -> Page:
     """Read the page text at ``path``; raises PageError when it is no text that can be read."""
+    if path.suffix in _KNOWLEDGE:
+        raise PageError(str(path), "This says what is known of a page; it is no page text.", "Name the .txt beside it.")
     data = _bytes_of(path)
     lines = number_lines(decode(data, str(path)))
     if not lines:
@@ -108,7 +113,7 @@ def _bytes_of(path: Path) -> bytes:
 def decode(data: bytes, place: str) -> str:
     """Return the text of ``data``: UTF-8, UTF-16 or UTF-32 by their marks, else what reads as Chinese.
 
-    Raises PageError, naming ``place``, for what is no text in UTF-8, UTF-16 or GB18030.
+    Raises PageError, naming ``place``, for what is no text in UTF-8, UTF-16 or GB18030, or holds a NUL.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -116,12 +121,17 @@ def decode(data: bytes, place: str) -> str:
             break
     else:
         text = _unmarked(data)
-    if text is None or "\0" in text:
+        if text is None and b"\0" in data:
+            text = _strictly(data, "utf-8")  # whole but for the NUL, which is then complained of
+    if text is None:
         raise PageError(
             place,
             "The file is not a text in UTF-8, UTF-16 or GB18030" + _first_bytes(data) + ".",
             "Save the text of the page as UTF-8.",
         )
+    if "\0" in text:
+        line = _one_kind_of_break(text[: text.index("\0")]).count("\n") + 1
+        raise PageError(f"{place}:{line}", "A NUL byte stands on this line.", "Delete it, and see what it stands for.")
     return text.removeprefix("\ufeff")
 
 
@@ -166,12 +176,16 @@ def _first_bytes(data: bytes) -> str:
     return f" (it begins with the bytes {data[:4].hex(' ')})"
 
 
+def _one_kind_of_break(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def number_lines(text: str) -> tuple[Line, ...]:
     """Return the non-blank lines of ``text`` without white space around them, numbered from 1."""
     lines: list[Line] = []
     last = 0
-    plain = _UNPRINTABLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-    for n, raw in enumerate(plain.split("\n"), 1):
+    plain = _UNPRINTABLE.sub("", text)
+    for n, raw in enumerate(_one_kind_of_break(plain).split("\n"), 1):
         if not raw:
             continue
         # A line of nothing but zero-width characters is not blank: it is kept, and accounted for.
