@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kaifaqu_archive.extract.background import load_background
+from kaifaqu_archive.background import load_background
 from kaifaqu_archive.extract.quoted_terms import is_name, is_numbered, quoted_in
 from kaifaqu_archive.extract.term_evidence import ENOUGH, Evidence, least_articles, weigh
 from kaifaqu_archive.extract.term_kin import groups

@@ -15,7 +15,7 @@ from kaifaqu_archive.extract.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kaifaqu_archive.extract.background import Background
+    from kaifaqu_archive.background import Background
 
 _MARKED = r"[“‘「『][^“”‘’「」『』]{1,32}[”’」』]"
 _LIST = re.compile(rf"{_MARKED}(?:(?:、|和|及|与|以及|,)?{_MARKED})*")

@@ -14,7 +14,7 @@ from kaifaqu_archive.extract.quoted_terms import ends_as_one, is_numbered
 from kaifaqu_archive.words import cut
 
 if TYPE_CHECKING:
-    from kaifaqu_archive.extract.background import Background
+    from kaifaqu_archive.background import Background
 
 ENOUGH = 2.5
 """The sum from which a candidate is a term."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.extract.background import UNKNOWN, load_background
+from kaifaqu_archive.background import UNKNOWN, load_background
 from kaifaqu_archive.words import cut
 
 if TYPE_CHECKING:

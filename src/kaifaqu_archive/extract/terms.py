@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.extract.background import load_background
+from kaifaqu_archive.background import load_background
 from kaifaqu_archive.extract.places import load_places
 from kaifaqu_archive.extract.quoted_terms import quoted_in
 from kaifaqu_archive.extract.stretches import even, stretches, texts_of
@@ -25,7 +25,7 @@ from kaifaqu_archive.model import Term, TermUse
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from kaifaqu_archive.extract.background import Background
+    from kaifaqu_archive.background import Background
     from kaifaqu_archive.model import Entry
 
 _ZONE = 5

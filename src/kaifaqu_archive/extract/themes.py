@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.extract.background import UNKNOWN
+from kaifaqu_archive.background import UNKNOWN
 from kaifaqu_archive.extract.places import load_places
 from kaifaqu_archive.extract.term_places import GAP
 from kaifaqu_archive.extract.words import words
@@ -12,7 +12,7 @@ from kaifaqu_archive.extract.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kaifaqu_archive.extract.background import Background
+    from kaifaqu_archive.background import Background
 
 _HEADS = frozenset(words("term_heads.txt"))
 _PLAIN = frozenset(words("not_terms.txt"))
