@@ -50,10 +50,11 @@ def read_ledger(path: Path) -> tuple[Address, ...]:
     """
     try:
         text = path.read_text("utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # that the seeds are no folder is said where pages are looked for
         return ()
     except (OSError, UnicodeDecodeError) as error:
-        raise LedgerError(str(path), f"The ledger cannot be read ({error}).", "Restore it from git.") from error
+        why = error.strerror if isinstance(error, OSError) else f"byte {error.start + 1} is not UTF-8"
+        raise LedgerError(str(path), f"The ledger cannot be read ({why}).", "Restore it from git.") from error
     rows = enumerate(text.split("\n"), 1)
     return tuple(_row(f"{path}:{n}", row) for n, row in rows if row.strip() and not row.startswith("#"))
 

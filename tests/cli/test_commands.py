@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kaifaqu_archive import cli
+from kaifaqu_archive import __main__, cli
 from kaifaqu_archive.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 COMMANDS = ("build", "parse", "check", "explain", "serve", "schema")
-RUN = [sys.executable, "-c", "import sys; from kaifaqu_archive.cli import main; sys.exit(main())"]
+RUN = [sys.executable, "-m", "kaifaqu_archive"]
 
 A1 = """\
 示范区召开项目推进会
@@ -182,6 +182,17 @@ def test_errors_are_one_sentence_and_status_one(tmp_path: Path, capsys: pytest.C
     assert "Traceback" not in said.err
 
 
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_seeds_that_are_no_folder_are_named(
+    issue: list[Path], command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file in the place of the folder is what is said to be wrong, not a ledger inside it."""
+    assert main([command, "--seeds", str(issue[0])]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith(f"kaifaqu: {issue[0]}: The folder of page texts cannot be opened (Not a directory).")
+    assert "--seeds" in said
+
+
 def test_an_unforeseen_refusal_of_the_system_is_a_sentence_too(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -220,8 +231,37 @@ def test_an_interruption_is_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys
         raise KeyboardInterrupt
 
     monkeypatch.setattr(cli, "build", interrupt)
-    assert main(["build"]) == 130
-    assert "Traceback" not in capsys.readouterr().err
+    monkeypatch.setattr(sys, "argv", ["kaifaqu", "build"])
+    assert __main__.main() == 130
+    assert capsys.readouterr().err == "kaifaqu: interrupted; what was built before stands.\n"
+
+
+def test_an_interruption_while_the_program_is_loaded_is_none_either(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first second, of jieba, pydantic and tables, is an editor's too."""
+
+    class Interrupter:
+        @staticmethod
+        def find_spec(name: str, *_: object) -> None:
+            if name == "kaifaqu_archive.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "kaifaqu_archive.cli")
+    monkeypatch.setattr(sys, "meta_path", [Interrupter, *sys.meta_path])
+    assert __main__.main() == 130
+    assert capsys.readouterr().err == "kaifaqu: interrupted; what was built before stands.\n"
+
+
+def test_a_closed_or_full_output_is_no_fault_of_ours(issue: list[Path]) -> None:
+    """``>&-`` is answered like ``>/dev/null``; a full disk behind ``>`` is said to be one."""
+    for way, status, said in ((">&-", 0, ""), (">/dev/full", 1, "no room")):
+        run = f'"$0" -m kaifaqu_archive parse eins.txt {way}'
+        command = ["sh", "-c", run, sys.executable]
+        done = subprocess.run(command, cwd=issue[0].parent, capture_output=True, text=True, check=False)
+        assert done.returncode == status
+        assert done.stderr.count("\n") == status
+        assert said in done.stderr
 
 
 def test_a_reader_that_stops_reading_is_no_error(issue: list[Path]) -> None:

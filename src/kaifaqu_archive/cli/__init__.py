@@ -6,6 +6,7 @@ Exit status: 0 all is well, 1 something is wrong with the input or waits for the
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import re
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     from kaifaqu_archive.catalogue import ReadPage
 
-OK, WRONG, INTERRUPTED, TERMINATED = 0, 1, 130, 143
+OK, WRONG, TERMINATED = 0, 1, 143
 DEFAULT_PORT = 8000
 
 _BASE_URL = re.compile(r"(https?://[^/\s?#]+)?/(?:[^/\s?#]+/)*")
@@ -45,7 +46,11 @@ Commands = Any  # what argparse returns has no public name
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command with ``argv`` and return its exit status; no input ends in a traceback."""
+    """Run the command with ``argv`` and return its exit status; no input ends in a traceback.
+
+    Ctrl+C is left to :mod:`kaifaqu_archive.__main__`.
+    """
+    _have_streams()
     _speak_utf8(sys.stdout, sys.stderr)
     _tidy_up_when_terminated()
     args = _parser().parse_args(argv)
@@ -55,15 +60,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KaifaquError as error:
         return _complain(str(error))
     except BrokenPipeError:
-        # The reader of our output has seen enough; Python must not flush to it once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _stop_printing()
         return OK
     except OSError as error:
+        if not error.filename and error.errno == errno.ENOSPC:
+            _stop_printing()
+            return _complain("standard output: there is no room for what is printed. Send it elsewhere.")
         where = f"{error.filename}: " if error.filename else ""
         return _complain(f"{where}{error.strerror or error}. Check that it exists and that you may use it.")
-    except KeyboardInterrupt:
-        _complain("interrupted; what was built before stands.")
-        return INTERRUPTED
     except Exception as error:
         if args.traceback:
             raise
@@ -81,6 +85,18 @@ def _fault(error: Exception) -> str:
 def _complain(message: str) -> int:
     print(f"kaifaqu: {message}", file=sys.stderr)
     return WRONG
+
+
+def _have_streams() -> None:
+    """Let what is printed go nowhere where a stream is closed (``>&-``): Python has none then."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open to the end
+
+
+def _stop_printing() -> None:
+    """Let no more go to standard output, whose reader has seen enough, not even what Python flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tidy_up_when_terminated() -> None:
