@@ -121,8 +121,6 @@ def decode(data: bytes, place: str) -> str:
             break
     else:
         text = _unmarked(data)
-        if text is None and b"\0" in data:
-            text = _strictly(data, "utf-8")  # whole but for the NUL, which is then complained of
     if text is None:
         raise PageError(
             place,
@@ -141,7 +139,8 @@ def _unmarked(data: bytes) -> str | None:
         if text is not None:
             return text
     # Two bytes a character leave NULs in every line break and digit; without any, GB18030 comes first.
-    encodings = ("utf-16-le", "utf-16-be") if b"\0" in data else ("gb18030", "utf-16-le", "utf-16-be")
+    # UTF-8 with a NUL in it is given as it is, so that the line can be named.
+    encodings = ("utf-8", "utf-16-le", "utf-16-be") if b"\0" in data else ("gb18030", "utf-16-le", "utf-16-be")
     texts = [text for text in (_strictly(data, encoding) for encoding in encodings) if text is not None]
     best = max(texts, key=_ordinary, default=None)
     return best if best is not None and _ordinary(best) >= _PLAUSIBLE else None
