@@ -17,8 +17,8 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 HALL = {"", "background", "model", "errors", "text", "names", "credits", "datelines", "words"}
 """What every room may know; the empty name is the package itself, its map and version."""
 ROOMS = {"parse", "extract", "publish"}
-FRONT = {"build", "cli"}
-"""They introduce the rooms to one another; all other modules are the corridor."""
+FRONT = {"build", "cli", "__main__"}
+"""They introduce the rooms to one another, or lead in; all other modules are the corridor."""
 
 DOORS = {
     "jieba": {"words"},
