@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kaifaqu_archive.model import (
+    KIND_NAMES,
+    ROLE_NAMES,
     Article,
     Author,
     Catalogue,
@@ -206,6 +208,13 @@ def test_lines_stand_beside_the_article_they_became() -> None:
         ("one", True),
         (None, False),
     ]
+    assert [block.kind for block in blocks] == ["消息", ""]
+
+
+def test_every_kind_and_role_has_a_name() -> None:
+    """The report is in Chinese from its first word to its last."""
+    assert set(KIND_NAMES) == set(Kind)
+    assert set(ROLE_NAMES) == set(Role)
 
 
 def test_a_correction_is_offered_for_the_least_certain_line() -> None:

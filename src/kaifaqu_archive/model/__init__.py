@@ -9,10 +9,11 @@ from .article import Amendment, Article, Author, Other, Paragraph, ParsedPage, P
 from .catalogue import Address, Catalogue, Entry, Issue, Settings
 from .facts import City, Closure, DateBasis, DateMention, Facts, Figure, IssueDate, PageFacts, Person, Zone
 from .gazetteer import ZoneRow
-from .page import NOTHING_FIXED, ROLE_NAMES, Fixed, Kind, Line, Page, Role
+from .page import KIND_NAMES, NOTHING_FIXED, ROLE_NAMES, Fixed, Kind, Line, Page, Role
 from .terms import Term, TermUse
 
 __all__ = [
+    "KIND_NAMES",
     "NOTHING_FIXED",
     "ROLE_NAMES",
     "Address",

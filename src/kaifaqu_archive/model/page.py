@@ -63,6 +63,17 @@ class Kind(StrEnum):
     NOTICE = "notice"
 
 
+KIND_NAMES: Mapping[Kind, str] = {
+    Kind.NEWS: "消息",
+    Kind.FEATURE: "通讯",
+    Kind.EXCERPT: "摘编",
+    Kind.BRIEFS: "简讯",
+    Kind.PHOTO: "图片新闻",
+    Kind.NOTICE: "启事",
+}
+"""What editors and readers call a kind of article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One non-blank printed line."""

@@ -81,10 +81,14 @@ def _wrong_day(issue: Issue, weekday: int | None) -> Iterator[Gap]:
 def _labels(issue: Issue) -> Iterator[Gap]:
     """Yield labels that two pages of an issue share, and pages missing between those that are there."""
     date = issue.date.value or ""
-    labels = [page.label for page in issue.pages if page.label]
-    for label, times in Counter(labels).items():
-        if times > 1:
-            yield Gap(issue.publication, date, f"{date} 有 {times} 个版面都标作 {label}")
+    labels: dict[str, list[str]] = {}
+    for page in issue.pages:
+        if page.label:
+            labels.setdefault(page.label, []).append(page.source_file)
+    for label, names in labels.items():
+        if len(names) > 1:
+            says = f"{date} 有 {len(names)} 个版面都标作 {label}：{'、'.join(names)}"
+            yield Gap(issue.publication, date, says)
     sections: dict[str, set[int]] = {}
     for label in labels:
         match = _LETTER.search(label.upper())

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.model import ROLE_NAMES
+from kaifaqu_archive.model import KIND_NAMES, ROLE_NAMES
 from kaifaqu_archive.report.findings import DOUBTFUL, NAMES, UNLIKELY, Finding, findings
 from kaifaqu_archive.report.run import Gap, gaps
 
@@ -43,6 +43,8 @@ class Block:
     """Whether the article's text is shown here; elsewhere only its headline is."""
     shade: int
     """A number by which neighbouring articles are coloured apart."""
+    kind: str
+    """What sort of article it is; empty for lines of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,8 @@ def _blocks(parsed: ParsedPage, entries: dict[str, Entry]) -> tuple[Block, ...]:
         first = article is not None and article not in shades
         shade = shades.setdefault(article, len(shades)) if article else 0
         lines = tuple(_line(reading) for reading in readings)
-        blocks.append(Block(lines, entries.get(article or ""), first, shade))
+        entry = entries.get(article or "")
+        blocks.append(Block(lines, entry, first, shade, KIND_NAMES[entry.article.kind] if entry else ""))
     return tuple(blocks)
 
 
