@@ -85,8 +85,9 @@ def _pattern() -> re.Pattern[str]:
     scales = "|".join(sorted(_SCALES, key=len, reverse=True))
     return re.compile(
         rf"(?P<before>{_LESS}|{_MORE}|{_ABOUT})?"
-        r"(?<![\d.A-Za-z×*/+第前后-])(?P<n>\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:\.\d+)?)"
-        r"(?:[-—–~至]{1,2}(?P<n2>\d+(?:\.\d+)?))?"
+        # 7千 of 2万7千 is the rest of a number.
+        r"(?<![\d.A-Za-z×*/+第前后-])(?<!\d[万亿])(?P<n>\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:\.\d+)?)"
+        rf"(?:(?P<scale1>{scales})?[-—–~至到]{{1,2}}(?P<n2>\d+(?:\.\d+)?))?"
         rf"(?P<more>[余多来])?(?P<scale>{scales})?(?P<more2>[余多])?"
         rf"(?:(?P<unit>{names})(?P<more3>多)?|(?<=万){_PEOPLE})"
         r"(?P<after>\s*(?:及以上|以上|以下|以内|左右|上下))?"
@@ -108,6 +109,8 @@ def find_amounts(text: str) -> Iterator[Amount]:
         if match["unit"] == "个" and _TIME.match(text, match.end()):
             continue
         if match["unit"] in ("方", "度") and not match["scale"]:
+            continue
+        if match["scale1"] not in (None, match["scale"]):  # 5000万至1亿元: its two ends are counted differently
             continue
         yield _amount(match)
 

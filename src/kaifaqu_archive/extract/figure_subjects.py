@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 
+from kaifaqu_archive.extract.term_places import Borders
 from kaifaqu_archive.extract.words import words
 
 GAP = "…"
 """Stands where the figure, or what has nothing to do with it, was printed between the words of a subject."""
 LONGEST = 40
 """Characters of a subject; what goes beyond is cut at the front."""
+_WITHIN = 2 * LONGEST
+"""Characters of a clause in which a subject is looked for."""
 
 _MARKS = ",;:。!?…()"
 _LINKS = re.compile(
-    r"(?:分别|均|各|共计|合计|总计|总共|共|仅|只|就|可以|可|约|达到|达成|达|为|是|有|增至|降至|升至|提升至|提升到|提高到|提高至|增加到"
+    r"(?:分别|均|各|共计|合计|总计|总共|一共|共|已经|仅|只|就|可以|可|大约|约|达到|达成|达|为|是|有|增至|降至|升至|提升至|提升到|提高到|提高至|增加到"
     r"|增长到|减到|减至|发展到|完成|了|的|在|上|已|也|还|原则上|最高|最低|每人每天|大概|基本|约为|至|到|由|从"
-    r"|(?:从|由|到|至)?(?:\d{4}年|目前|当前|现在|年初|当年)(?:底|末|初)?的?)+$"
+    r"|(?:从|由|到|至)?(?:\d{4}年|前年|去年|上年|目前|当前|现在|年初|当年)(?:底|末|初)?的?)+$"
 )
-_LEADS = re.compile(
-    r"^(?:其中|同时|此外|另外|目前|截至目前|截至|据了解|据介绍|据统计|近日|全年|今年以来|去年一年|今年|去年|近年来|一季度|上半年|前三季度|年初"
-    r"|(?:\d{4}年?[-~—至]?)+(?:全年)?|\d+月份?|共|已|并|也|还|力争|预计|即|从|让|使|可以|可|使得|以及|和|与(?=[^、]{2,6}[\d])|、)+"
+_LEAD = re.compile(
+    r"(?:其中|同时|此外|另外|目前|截至目前|截至|据了解|据介绍|据统计|近日|全年|今年以来|去年一年|今年|去年|近年来|一季度|上半年|前三季度|年初"
+    r"|(?:\d{4}年?[-~—至]?)+(?:全年)?|\d+月份?|一共|共|已经|已|并|也|还|力争|预计|即|从|让|使得|使|可以|可|以及|和|与(?=[^、]{2,6}[\d])|、)"
 )
 _CHANGES = re.compile(
     r"^(?:同比|环比|比|较|占(?!地)|是|高于|低于|高出|增长|增速|下降|提高|提升|增加|减少|降低|上升|回落|上浮|缩短|年均)"
@@ -49,11 +52,38 @@ def clause_before(text: str, start: int, floor: int) -> str:
 
 
 def core(clause: str) -> str:
-    """Return a clause without the words that lead to it and those that link it to its figure."""
-    stripped = _LINKS.sub("", clause.strip())
-    lead = _LEADS.match(stripped)
-    stripped = stripped[lead.end() :] if lead and lead.end() < len(stripped) else ("" if lead else stripped)
+    """Return a clause without the words that lead to it and those that link it to its figure, at most LONGEST long."""
+    stripped = _without_links(clause.strip()[-_WITHIN:])
+    stripped = stripped[_end_of_leads(stripped) :]
     return stripped.strip("、 ”" if stripped.count("“") < stripped.count("”") else "、 ")[-LONGEST:]
+
+
+def _without_links(text: str) -> str:
+    """Return ``text`` without the words that link it to a figure: 面积为 → 面积, but of 降到 nothing goes."""
+    borders, begin = Borders(text), 0
+    while links := _LINKS.search(text, begin):
+        if not borders.is_closed(links.start()):
+            return text[: links.start()]
+        begin = links.start() + 1
+    return text
+
+
+def _end_of_leads(text: str) -> int:
+    """Return where the words end that lead to what ``text`` is about: past 共 in 共投资, but 共享 is one word."""
+    borders, end = Borders(text), 0
+    while (lead := _LEAD.match(text, end)) and not borders.is_closed(lead.end()):
+        end = lead.end()
+    return end
+
+
+def done_with(text: str, begin: int, end: int) -> str:
+    """Return what the clause that ends at ``end`` says was done to, with what stands at ``begin``.
+
+    队伍 in 干部充实队伍, which begins with the noun of a figure; empty where no object follows it.
+    """
+    noun = noun_after(text, begin, one=False)
+    verb = _STOP.match(text, begin + len(noun))
+    return core(text[verb.end() : end]) if noun and verb else ""
 
 
 def noun_after(text: str, end: int, *, one: bool) -> str:

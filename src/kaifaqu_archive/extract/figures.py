@@ -11,6 +11,7 @@ from kaifaqu_archive.extract.figure_subjects import (
     changes,
     clause_before,
     core,
+    done_with,
     is_bare,
     is_level,
     leads_to,
@@ -74,7 +75,7 @@ def subjects(sentence: str, amounts: Sequence[Amount]) -> list[str]:
         if noun and of_noun and wants_noun(before, amount.of.kind):
             found.append(f"{measure}{GAP}{noun}" if measure else noun)
         else:
-            found.append(_from_before(sentence, amount, before, floor, found))
+            found.append(_from_before(sentence, amount, before, floor, found[-1] if found else ""))
     return found
 
 
@@ -88,12 +89,12 @@ def _whole_noun(n: int, nouns: Sequence[str]) -> str:
     return noun
 
 
-def _from_before(sentence: str, amount: Amount, before: str, floor: int, found: Sequence[str]) -> str:
-    told = found[-1] if found else ""
+def _from_before(sentence: str, amount: Amount, before: str, floor: int, told: str) -> str:
+    """Return what the words ``before`` an amount say that it is of; ``told`` is the subject of the amount before it."""
     if not before:
         return _inherited(sentence, amount, floor, told)
     if changes(before):
-        owner = told or _clause_earlier(sentence, amount.start)
+        owner = told or _clause_earlier(sentence, amount.start, floor)
         return f"{owner}{GAP}{before}" if owner else before
     if is_bare(before) and told:
         owner = without_bare(told)
@@ -108,10 +109,16 @@ def _inherited(sentence: str, amount: Amount, floor: int, told: str) -> str:
         return told
     if amount.of.kind == "count" and (following := _FOLLOWING.match(sentence, amount.end)):
         return following[0]
-    return _clause_earlier(sentence, amount.start) or told
+    return _clause_earlier(sentence, amount.start, floor) or told
 
 
-def _clause_earlier(sentence: str, start: int) -> str:
-    """Return the clause before the one in which an amount stands."""
+def _clause_earlier(sentence: str, start: int, floor: int) -> str:
+    """Return the clause before the one in which an amount at ``start`` stands; ``floor`` is the end of the last amount.
+
+    Of a clause that holds that amount only what was done with it is told: the rest is its subject, not the next one's.
+    """
     end = max(sentence.rfind(mark, 0, start) for mark in ",:")
-    return core(clause_before(sentence, end, 0)) if end > 0 else ""
+    if end <= 0:
+        return ""
+    clause = clause_before(sentence, end, 0)
+    return done_with(sentence, floor, end) if floor > end - len(clause) else core(clause)
