@@ -33,7 +33,7 @@ def ask(page: Page, site: Served, typed: str) -> list[str]:
 def article(folder: Path, found: str) -> str:
     """Return what is printed of an article: headline, byline and body, without tags."""
     html = (folder / "articles" / found / "index.html").read_text("utf-8")
-    return re.sub(r"<[^>]+>", "", html.split('<article class="text"')[1].split('<footer class="traces">')[0])
+    return re.sub(r"<[^>]+>", "", re.split("<footer|</article>", html.split('<article class="text"')[1])[0])
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from kaifaqu_archive.model import (
     Author,
     Catalogue,
     DateBasis,
+    DateMention,
     Entry,
     Facts,
     Issue,
@@ -92,6 +93,14 @@ def zone(name: str, city: str | None, *mentions: str, line: int, primary: bool =
 ZHANGZE = zone("漳泽经济技术开发区", "长治市", "漳泽经开区", line=5, primary=True)
 PARK = zone("松涛数字产业园", None, "松涛数字产业园", line=7, kind="park")
 
+DATES = (
+    DateMention("上月8日", "2024-04-08", A1, 7),
+    DateMention("1-4月", "2024-01/2024-04", A1, 3),
+    DateMention("去年", "2023", A1, 5),
+    DateMention("2024年4月", "2024-04", A2, 2),
+    DateMention("上月8日", "2024-04-08", A2, 2),
+)
+
 AMENDED = Amendment("长泽", "漳泽", "地名写错", A1, 5, "本报讯 记者甲乙丙 长泽经开区新厂房封顶，工期比去年短。")
 
 JOINED = Entry(
@@ -115,7 +124,7 @@ JOINED = Entry(
         ),
         amendments=(AMENDED,),
     ),
-    Facts("本报", (Author("王乙丙", "记者", A1, (10,)),), (ZHANGZE, PARK), (), (Person("丁戊", "园区主任", A1, 7),)),
+    Facts("本报", (Author("王乙丙", "记者", A1, (10,)),), (ZHANGZE, PARK), DATES, (Person("丁戊", "园区主任", A1, 7),)),
     (PageFacts(A1, "园区周报", GIVEN, "A1", "总第9期"), PageFacts(A2, "园区周报", GIVEN, "A2", "总第9期")),
 )
 HOSTILE = Entry(

@@ -125,6 +125,30 @@ def test_neighbours_follow_the_reading_order_of_the_issue(files: dict[str, bytes
     assert 'rel="next"' not in second
 
 
+def test_every_article_and_issue_leads_back_to_the_list_that_it_stands_in(files: dict[str, bytes]) -> None:
+    """At its end an article leads to its issue, an issue to the issues of its year or to those without a date."""
+    for article, issue in (("joined1", "issues/2024-05-14-yuan-qu-zhou-bao/"), ("half1", "issues/2023-11-07-")):
+        ends = files[f"articles/{article}/index.html"].decode().partition('<nav class="neighbours"')[2]
+        assert f'class="up" href="../../{issue}' in ends
+    ups = {
+        re.search(r'class="up" href="([^"]+)"', files[path].decode())[1]  # type: ignore[index]
+        for path in files
+        if re.fullmatch("issues/[^/]+/index.html", path)
+    }
+    assert ups == {"../../issues/#y2024", "../../issues/#y2023", "../../issues/#undated"}
+
+
+def test_dates_in_the_text_are_named_as_the_calendar_names_them(files: dict[str, bytes]) -> None:
+    """Each once, in the order of the print, with its paragraph where it stands in one; a year alone is left out."""
+    listed = files["articles/joined1/index.html"].decode().partition("<h2>文中日期</h2>")[2].partition("</section>")[0]
+    assert re.findall(r"<li>(.*)</li>", listed) == [
+        '<a href="#p2">上月8日</a><span class="note">2024年4月8日</span>',
+        '1-4月<span class="note">2024年1月至4月</span>',
+        '<a href="#p4">2024年4月</a>',
+    ]
+    assert "文中日期" not in text_of(files, "articles/half1/index.html")
+
+
 def test_an_issue_lists_its_pages_and_articles_in_order(files: dict[str, bytes]) -> None:
     """Pages stand in order with the articles that begin on them; a page that goes on with one says so."""
     text = text_of(files, "issues/2024-05-14-yuan-qu-zhou-bao/index.html")

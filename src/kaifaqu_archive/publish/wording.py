@@ -50,6 +50,11 @@ def day_in_year(value: str) -> str:
     return day(value).partition("年")[2]
 
 
+def year(value: str | None) -> str:
+    """Return the year of a day, 2025年; 日期不详 where the day is not known."""
+    return f"{value[:4]}年" if value else UNKNOWN_DATE
+
+
 def weekday(value: str) -> str:
     """Return the weekday of a day, 星期二."""
     return f"星期{WEEKDAYS[date.fromisoformat(value).weekday()]}"
@@ -60,6 +65,12 @@ def span(first: str, last: str) -> str:
     if first == last:
         return day(first)
     return f"{day(first)}至{day_in_year(last) if first[:4] == last[:4] else day(last)}"
+
+
+def stretch(value: str) -> str:
+    """Return ``2024-08-28``, ``2024-08`` or a range ``2024-01/2024-07`` of these as a reader says it."""
+    first, _, last = value.partition("/")
+    return span(first, last or first)
 
 
 @dataclass(frozen=True, slots=True)

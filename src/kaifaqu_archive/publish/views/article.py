@@ -19,7 +19,7 @@ from kaifaqu_archive.publish.views.zones import place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kaifaqu_archive.model import Article, Entry, Facts, Paragraph, Zone
+    from kaifaqu_archive.model import Article, DateMention, Entry, Facts, Paragraph, Zone
     from kaifaqu_archive.publish.shelf import Shelf, Shelved
 
 
@@ -62,8 +62,6 @@ class ZoneTag:
     """长治市, or a province and city outside Shanxi; its ``text`` is empty where that is not known."""
     primary: bool
     park: bool
-    anchor: str
-    """Of the paragraph that first names it, ``#p3``; empty when it stands outside the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +72,18 @@ class PersonTag:
     office: str
     anchor: str
     """Of the paragraph that names them, ``#p3``; empty when it stands outside the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateTag:
+    """A day or a time that the article names, with the calendar's name for it."""
+
+    printed: str
+    """去年11月28日晚."""
+    value: str
+    """2024年11月28日."""
+    anchor: str
+    """Of the paragraph that names it, ``#p3``; empty when it stands outside the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +124,8 @@ class ArticleView:
     pictures: tuple[Picture, ...]
     zones: tuple[ZoneTag, ...]
     people: tuple[PersonTag, ...]
+    dates: tuple[DateTag, ...]
+    """Each once, in the order of the print; a year alone is no date to look up."""
     terms: tuple[Link, ...]
     before: Link | None
     after: Link | None
@@ -126,6 +138,8 @@ class ArticleView:
     traces: tuple[Trace, ...]
 
 
+_MONTH = "-"
+"""What stands in a date that is known to the month, ``2024-08``."""
 KINDS_OF_BLOCK = {Role.HEADING: "heading", Role.LEAD: "lead"}
 
 
@@ -139,7 +153,7 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
         frame=frame(press, address, article.headline, wording.opening(article.paragraphs) or article.headline),
         id=article.id,
         permalink=urls.absolute(press.site.base_url, address),
-        issue=Link(wording.dated(issue.date).text, issue_address),
+        issue=Link(f"{wording.publication(issue.publication)}　{wording.dated(issue.date).text}", issue_address),
         publication=wording.publication(issue.publication),
         date=wording.dated(issue.date),
         pages=tuple(
@@ -159,8 +173,9 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
         jump_out=jump_out(shelf, shelved),
         blocks=tuple(_blocks(shelf, article)),
         pictures=tuple(_pictures(article)),
-        zones=tuple(_zones(shelf, entry.facts.zones, anchors)),
+        zones=tuple(_zones(shelf, entry.facts.zones)),
         people=tuple(_people(shelf, entry.facts, anchors)),
+        dates=tuple(_dates(entry.facts, anchors)),
         terms=terms_of_article(shelf, entry.id),
         before=_neighbour(shelved.before),
         after=_neighbour(shelved.after),
@@ -223,12 +238,20 @@ def _people(shelf: Shelf, facts: Facts, anchors: Mapping[tuple[str, int], str]) 
         yield PersonTag(name, person.office, anchors.get((person.page, person.line), ""))
 
 
-def _zones(shelf: Shelf, zones: Iterable[Zone], anchors: Mapping[tuple[str, int], str]) -> Iterator[ZoneTag]:
+def _dates(facts: Facts, anchors: Mapping[tuple[str, int], str]) -> Iterator[DateTag]:
+    named: dict[tuple[str, str], DateMention] = {}
+    for date in facts.dates:
+        named.setdefault((date.text, date.value), date)
+    for date in named.values():
+        if _MONTH in date.value:
+            yield DateTag(date.text, wording.stretch(date.value), anchors.get((date.page, date.line), ""))
+
+
+def _zones(shelf: Shelf, zones: Iterable[Zone]) -> Iterator[ZoneTag]:
     for zone in sorted(zones, key=lambda each: (not each.primary, each.kind == "park")):
         yield ZoneTag(
             Link(zone.name, shelf.urls.zones[zone.name]),
             Link(place(zone), shelf.urls.cities[city] if (city := city_of(zone)) else ""),
             zone.primary,
             zone.kind == "park",
-            next((anchors[spot] for spot in zone.lines if spot in anchors), ""),
         )

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 INSTITUTIONS = "单位与机构"
+UNDATED = "undated"
+"""Anchor of what has no date."""
 AT_A_GLANCE = 12
 """As many names as a reader takes in at a glance."""
 
@@ -46,6 +48,11 @@ def initial(name: str) -> str:
 def letter_anchor(letter: str) -> str:
     """Return the anchor of a letter's group."""
     return "institutions" if letter == INSTITUTIONS else f"letter-{letter.lower()}"
+
+
+def year_anchor(day: str | None) -> str:
+    """Return the anchor of a day's year; of what has no date where the day is not known."""
+    return f"y{day[:4]}" if day else UNDATED
 
 
 def letters_in_order(letters: Iterable[str]) -> list[str]:

@@ -10,6 +10,7 @@ from kaifaqu_archive.publish import urls, wording
 from kaifaqu_archive.publish.pictures.calendars import CalendarYear, calendar_year, day_anchor
 from kaifaqu_archive.publish.rhythm import rhythm
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
+from kaifaqu_archive.publish.views.groups import UNDATED, year_anchor
 from kaifaqu_archive.publish.views.provenance import page_anchor
 from kaifaqu_archive.publish.views.rows import Row, row
 
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 
     from kaifaqu_archive.model import Issue, PageFacts
     from kaifaqu_archive.publish.shelf import Shelf
-
-
-UNDATED = "undated"
-"""Anchor of the issues without a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +46,8 @@ class IssueView:
     pages: tuple[PageSection, ...]
     newer: Link | None
     older: Link | None
+    up: Link
+    """The issues of its year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +114,7 @@ def issue_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, IssueView]]:
             pages=tuple(_section(shelf, issue, page) for page in issue.pages),
             newer=_named(shelf, newer),
             older=_named(shelf, older),
+            up=_year_of(issue),
         )
         yield address, view
 
@@ -159,9 +159,8 @@ def _anchor(shelf: Shelf, issue: Issue) -> str:
 
 def issue_years(rows: Iterable[IssueRow]) -> Iterator[IssueYear]:
     """Yield the rows by year, as they come."""
-    for year, held in groupby(rows, key=lambda each: each.date.iso[:4] if each.date.iso else ""):
-        name, anchor = (f"{year}年", f"y{year}") if year else (wording.UNKNOWN_DATE, UNDATED)
-        yield IssueYear(name, anchor, tuple(held))
+    for year, held in groupby(rows, key=lambda each: (wording.year(each.date.iso), year_anchor(each.date.iso))):
+        yield IssueYear(*year, tuple(held))
 
 
 def _section(shelf: Shelf, issue: Issue, page: PageFacts) -> PageSection:
@@ -176,6 +175,11 @@ def _section(shelf: Shelf, issue: Issue, page: PageFacts) -> PageSection:
         rows=tuple(row(shelf, shelf.by_id[entry.id]) for entry in begins),
         continued=tuple(Link(entry.article.headline, urls.article(entry.id)) for entry in goes_on),
     )
+
+
+def _year_of(issue: Issue) -> Link:
+    day = issue.date.value
+    return Link(f"{wording.year(day)}各期", f"{urls.ISSUES}#{year_anchor(day)}")
 
 
 def _named(shelf: Shelf, issue: Issue | None) -> Link | None:

@@ -10,6 +10,7 @@ from kaifaqu_archive.model import Kind
 from kaifaqu_archive.publish import urls, wording
 from kaifaqu_archive.publish.headlines import Clause, clauses
 from kaifaqu_archive.publish.views.frame import Link
+from kaifaqu_archive.publish.views.groups import year_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,8 +94,5 @@ def by_role(authors: Iterable[Author]) -> list[tuple[str, list[str]]]:
 
 def years(rows: Iterable[Row]) -> tuple[Year, ...]:
     """Return the rows by the year of their issue, as they come."""
-    grouped = groupby(rows, key=lambda each: each.date.iso[:4] if each.date.iso else "")
-    return tuple(
-        Year(f"{year}年" if year else wording.UNKNOWN_DATE, f"y{year}" if year else "undated", tuple(held))
-        for year, held in grouped
-    )
+    grouped = groupby(rows, key=lambda each: (wording.year(each.date.iso), year_anchor(each.date.iso)))
+    return tuple(Year(*year, tuple(held)) for year, held in grouped)

@@ -10,6 +10,7 @@ from kaifaqu_archive.model import Role
 from kaifaqu_archive.publish import urls, wording
 from kaifaqu_archive.publish.pictures.months import Counts, MonthPicture, by_month, month_picture
 from kaifaqu_archive.publish.quotes import sentence_with
+from kaifaqu_archive.publish.views.groups import year_anchor
 from kaifaqu_archive.publish.views.provenance import cited
 from kaifaqu_archive.publish.views.rows import Row, row
 
@@ -62,11 +63,8 @@ def told(
 ) -> tuple[SaidYear, ...]:
     """Return the articles by year as they come; ``say`` gives mark, note and quotes of each."""
     said = (Said(row(shelf, shelved), _day(shelved), *say(shelved)) for shelved in articles)
-    grouped = groupby(said, key=lambda each: (each.row.date.iso or "")[:4])
-    return tuple(
-        SaidYear(f"{year}年" if year else wording.UNKNOWN_DATE, f"y{year}" if year else "undated", tuple(held))
-        for year, held in grouped
-    )
+    grouped = groupby(said, key=lambda each: (wording.year(each.row.date.iso), year_anchor(each.row.date.iso)))
+    return tuple(SaidYear(*year, tuple(held)) for year, held in grouped)
 
 
 def _day(shelved: Shelved) -> str:

@@ -1,0 +1,51 @@
+"""An article under a reader's hands: its citation and address are copied, its marks come only when they are asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Served
+
+
+def opened(page: Page, site: Served) -> None:
+    """Open the first article of the front page."""
+    page.goto(site.url)
+    page.locator(".lead a").first.click()
+    page.wait_for_url("**/articles/*/")
+
+
+@pytest.mark.parametrize("button", ["复制引文", "复制网址"])
+def test_citation_and_address_are_copied(page: Page, site: Served, button: str) -> None:
+    """A button puts the citation as it is shown, or the whole address, on the clipboard, and says that it did."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened(page, site)
+    page.get_by_role("button", name=button).click()
+    page.get_by_text("已复制").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == (page.url if button == "复制网址" else page.locator("#citation").text_content())
+
+
+def test_a_clipboard_that_refuses_is_told(page: Page, site: Served) -> None:
+    """Nothing is said to be copied that is not."""
+    opened(page, site)
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+    page.get_by_role("button", name="复制引文").click()
+    page.get_by_text("未能复制").wait_for()
+    assert page.get_by_text("已复制").count() == 0
+
+
+def test_an_article_asks_for_no_search_script_unless_it_was_searched(page: Page, site: Served) -> None:
+    """What marks words is fetched for an address with words to mark alone."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    opened(page, site)
+    page.wait_for_load_state("networkidle")
+    assert not [address for address in asked if "js/search/" in address]
+    page.goto(f"{page.url}?mark=的")
+    page.locator("article mark").first.wait_for()
+    assert [address for address in asked if "js/search/marks.js" in address]
