@@ -233,6 +233,12 @@ def test_terms_of_one_page() -> None:
     assert found(*page) == {"点灯制": 1, "无忧地": 1, "全包办": 1, "三清一亮": 1}
 
 
+def test_a_numbered_way_of_working_needs_no_sign_around_it() -> None:
+    """It counts, and its last word says what it is: quoted once is enough, if only in a bare sentence."""
+    assert found(entry(1, "按照“一灯一策”的思路逐户走访。", FILLER[0]), entry(2, FILLER[1])) == {"一灯一策": 1}
+    assert found(entry(1, "按照“一灯一人”的思路逐户走访。", FILLER[0]), entry(2, FILLER[1])) == {}
+
+
 def test_every_sentence_is_kept_with_its_page_and_line() -> None:
     """A use is the sentence as printed, on its line, once however often the term stands in it."""
     first = entry(
