@@ -196,7 +196,12 @@ CATALOGUE = Catalogue(
         Issue("园区周报", INFERRED, None, HALF.pages, (HALF,)),
         Issue(None, UNKNOWN, None, PHOTO.pages, (PHOTO,)),
     ),
-    forwards=(("articles/before/", "articles/joined1/"), ("articles/gone/", ""), ("articles/half1/", "zones/")),
+    forwards=(
+        ("articles/before/", "articles/joined1/"),
+        ("articles/gone/", ""),
+        ("terms/gone/", ""),
+        ("articles/half1/", "zones/"),
+    ),
     parsed=(*PLAIN_PAGES, LOOSE_PAGE),
 )
 

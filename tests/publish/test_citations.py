@@ -24,7 +24,8 @@ def test_an_article_is_cited_in_every_form(files: dict[str, bytes]) -> None:
 def test_what_is_inferred_or_made_is_said(files: dict[str, bytes]) -> None:
     """A citation does not keep silent that its date was inferred or its title made."""
     assert "日期据版面推断" in files["articles/half1/citation.ris"].decode()
-    assert "标题为编者代拟" in json.loads(files["articles/photo1/citation.json"])[0]["note"]
+    assert "原版无标题，取首句代题" in json.loads(files["articles/photo1/citation.json"])[0]["note"]
+    assert '<p id="citation">[塔吊林立][N].' in files["articles/photo1/index.html"].decode()
     assert "N1" not in files["articles/joined1/citation.ris"].decode()
 
 

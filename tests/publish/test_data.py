@@ -85,7 +85,7 @@ def test_the_sitemap_names_every_page_once(make_site: Callable[..., dict[str, by
     assert len(places) == len(set(places))
     named = {place.removeprefix(FULL) + "index.html" for place in places}
     pages = {path for path in files if path.endswith("index.html")}
-    assert pages - named == {"articles/before/index.html", "articles/gone/index.html"}
+    assert pages - named == {"articles/before/index.html", "articles/gone/index.html", "terms/gone/index.html"}
     assert named <= pages
     assert f"Sitemap: {FULL}sitemap.xml" in files["robots.txt"].decode()
 

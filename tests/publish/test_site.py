@@ -153,7 +153,8 @@ def test_an_issue_lists_its_pages_and_articles_in_order(files: dict[str, bytes])
     """Pages stand in order with the articles that begin on them; a page that goes on with one says so."""
     text = text_of(files, "issues/2024-05-14-yuan-qu-zhou-bao/index.html")
     places = [
-        text.index(part) for part in ("A1版seeds/one.txt", "松下问童子", "alert(1)", "A2版seeds/two.txt", "接自前版")
+        text.index(part)
+        for part in ("A1版原文seeds/one.txt", "松下问童子", "alert(1)", "A2版原文seeds/two.txt", "接自前版")
     ]
     assert places == sorted(places)
 
@@ -191,7 +192,8 @@ def test_old_addresses_forward_or_say_that_they_are_withdrawn(files: dict[str, b
     assert '<meta http-equiv="refresh" content="0; url=../../articles/joined1/">' in forward
     assert '<link rel="canonical" href="/articles/joined1/">' in forward
     assert '<a href="../../articles/joined1/">' in forward
-    assert "撤下" in text_of(files, "articles/gone/index.html")
+    assert "原是一篇文章的页面，后来撤下" in text_of(files, "articles/gone/index.html")
+    assert "原是一个提法的页面，后来撤下" in text_of(files, "terms/gone/index.html")
     assert "半篇" in text_of(files, "articles/half1/index.html")
 
 

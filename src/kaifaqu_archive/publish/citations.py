@@ -26,13 +26,14 @@ _TEX = str.maketrans({char: f"\\{char}" for char in "&%$#_{}"} | {"\\": r"\textb
 
 
 def gb_t_7714(shelved: Shelved) -> str:
-    """Return the article as GB/T 7714-2015 cites a newspaper; an inferred date stands in brackets."""
+    """Return the article as GB/T 7714-2015 cites a newspaper; an inferred date or a made title stands in brackets."""
     issue = shelved.issue
+    title = f"[{_title(shelved)}]" if shelved.entry.article.title is None else _title(shelved)
     writers = _names(shelved.entry.facts.authors)
     said = "，".join(writers[:NAMED]) + ("，等" if len(writers) > NAMED else "")
     labels = _pages(shelved, "，")
     where = f"{wording.publication(issue.publication)}，{_date(issue.date)}"
-    return f"{f'{said}. ' if said else ''}{_title(shelved)}[N]. {where}{f'（{labels}）' if labels else ''}."
+    return f"{f'{said}. ' if said else ''}{title}[N]. {where}{f'（{labels}）' if labels else ''}."
 
 
 def ris(shelved: Shelved, url: str) -> str:
@@ -114,7 +115,7 @@ def _pages(shelved: Shelved, between: str) -> str:
 def _note(shelved: Shelved) -> str:
     """Return what a citation must not keep silent about."""
     said = [INFERRED] if shelved.issue.date.basis is DateBasis.INFERRED else []
-    said += ["标题为编者代拟"] if shelved.entry.article.title is None else []
+    said += ["原版无标题，取首句代题"] if shelved.entry.article.title is None else []
     return "；".join(said)
 
 

@@ -130,8 +130,8 @@ def page_label(label: str | None) -> str:
 
 
 def page_labels(pages: Iterable[PageFacts]) -> str:
-    """Return the labels of pages in a row: A1版、A2版; unknown ones are counted once."""
-    return "、".join(dict.fromkeys(page_label(page.label) for page in pages))
+    """Return the known labels of pages in a row: A1版、A2版; a list need not say what is not known."""
+    return "、".join(dict.fromkeys(page_label(page.label) for page in pages if page.label))
 
 
 def opening(paragraphs: Iterable[Paragraph]) -> str:

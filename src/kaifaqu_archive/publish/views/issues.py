@@ -63,6 +63,7 @@ class IssueRow:
     """Of its day; empty on all but the first issue of the day."""
     issue_no: str
     pages: str
+    """A1版、A2版; empty where they are not known."""
     count: int
     headline: str
     """Of its first article."""

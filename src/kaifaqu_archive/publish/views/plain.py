@@ -53,6 +53,20 @@ class ForwardView:
     """Relative to the site's root; empty where the text was withdrawn."""
     canonical: str
     """Full URL, or absolute path, of where the text now stands."""
+    was: str
+    """What stood there: 一篇文章."""
+
+
+STOOD = {
+    urls.ISSUES: "一期报纸",
+    "pages/": "一个版面",
+    urls.ZONES: "一个开发区",
+    urls.CITIES_INDEX: "一座城市",
+    urls.PEOPLE: "一位人物",
+    urls.TERMS: "一个提法",
+    urls.AUTHORS: "一位作者",
+}
+"""Folder of the site -> what stands at an address in it; in any other an article."""
 
 
 def about_view(press: Press, body: Markup) -> AboutView:
@@ -80,4 +94,5 @@ def forward_views(
     for old, new in forwards:
         if old not in published:
             surround = frame(press, old, "已移往新址" if new else "已撤下", "这个地址上的文字已移往别处或撤下。")
-            yield old, ForwardView(surround, new, urls.absolute(press.site.base_url, new))
+            was = STOOD.get(f"{old.partition('/')[0]}/", "一篇文章")
+            yield old, ForwardView(surround, new, urls.absolute(press.site.base_url, new), was)

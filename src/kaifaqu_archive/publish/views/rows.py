@@ -37,6 +37,7 @@ class Row:
     date: wording.Dated
     issue: Link
     pages: str
+    """A1版、A2版; empty where they are not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.publish import urls, wording
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
+from kaifaqu_archive.publish.views.provenance import page_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,6 +58,7 @@ class SourceView:
     name: str
     sha256: str
     issue: Link
+    """Its page of the issue."""
     label: str
     lines: tuple[LineView, ...]
 
@@ -74,16 +76,16 @@ def source_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, SourceView]]
                     frame=frame(press, address, f"{name} 原文", f"{name} 收到时的逐行原文。"),
                     name=name,
                     sha256=parsed.page.sha256,
-                    issue=_issue(shelf, issue),
+                    issue=_issue(shelf, issue, facts.source_file),
                     label=wording.page_label(facts.label),
                     lines=tuple(_lines(shelf, facts.source_file, parsed.readings, owners)),
                 )
                 yield address, view
 
 
-def _issue(shelf: Shelf, issue: Issue) -> Link:
+def _issue(shelf: Shelf, issue: Issue, page: str) -> Link:
     text = f"{wording.publication(issue.publication)}　{wording.dated(issue.date).text}"
-    return Link(text, shelf.urls.issue(issue))
+    return Link(text, f"{shelf.urls.issue(issue)}#{page_anchor(page)}")
 
 
 def _owners(shelf: Shelf) -> dict[tuple[str, int], str]:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 PRIMARY = "主要报道"
 
 CERTAINTIES = {
-    "listed": "见于官方名单或区划代码",
-    "printed": "见于报刊或履历",
-    "recalled": "编者所记，引用前请核对",
+    "listed": "官方名单或区划代码",
+    "printed": "报刊或履历",
+    "recalled": "引用前请核对",
 }
 """How sure a row of the gazetteer is."""
 
@@ -54,7 +54,7 @@ class ZoneView:
     about: tuple[Known, ...]
     """Its names and what the gazetteer says of it."""
     certainty: str
-    """How sure the gazetteer is; empty for a zone that is not in it."""
+    """What the gazetteer's row rests on, and how sure that is; empty for a zone that is not in it."""
     record: Record
     rule: str
     """Which figures are listed."""
@@ -149,4 +149,4 @@ def _about(shelf: Shelf, zone: Zone, row: ZoneRow | None, forms: tuple[str, ...]
 
 
 def _certainty(row: ZoneRow) -> str:
-    return f"{CERTAINTIES[row.certainty]}：{'、'.join(row.source)}"
+    return f"{'、'.join(row.source)}（{CERTAINTIES[row.certainty]}）"
