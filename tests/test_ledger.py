@@ -31,6 +31,7 @@ def homes(**articles: str) -> Homes:
         articles={ident: f"articles/{ident}/" for ident in articles},
         issues={"a.txt": "issues/2024-01-30/", "b.txt": "issues/2024-02-06/"},
         pages={"a.txt": "pages/a/", "b.txt": "pages/b/"},
+        zones={"旧名园区": "zones/new/"},
     )
 
 
@@ -121,6 +122,15 @@ def test_text_that_is_in_no_article_any_more_is_shown_on_its_page() -> None:
     """A line that turned out to be furniture is still to be read on the page as received."""
     page = parsed("a.txt", (3, "高新区召开会议部署", None))
     assert forwards([OLD], [], homes(), [page]) == (("articles/old1/", "pages/a/"),)
+
+
+def test_a_zone_that_goes_by_another_name_is_found_under_it() -> None:
+    """Where the gazetteer learns that two names are one, the old one's address leads to the other's."""
+    old = Address(at="zones/old/", name="旧名园区")
+    now = Address(at="zones/new/", name="新名园区")
+    assert forwards([old, now], [now], homes(), []) == (("zones/old/", "zones/new/"),)
+    person = Address(at="people/old/", name="旧名园区")
+    assert forwards([person], [now], homes(), []) == (("people/old/", ""),)
 
 
 def test_text_that_is_gone_is_withdrawn() -> None:

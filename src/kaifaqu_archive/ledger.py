@@ -41,6 +41,8 @@ class Homes:
     """``NAME.txt`` -> address of the issue it belongs to."""
     pages: Mapping[str, str]
     """``NAME.txt`` -> address of the page as received."""
+    zones: Mapping[str, str]
+    """Another name of a zone or a park -> address under its official name."""
 
 
 def read_ledger(path: Path) -> tuple[Address, ...]:
@@ -108,6 +110,7 @@ def forwards(
         return ()
     whereabouts = _Whereabouts(homes, parsed)
     names = {(_kind(address.at), address.name): address.at for address in now.values()}
+    names = {("zones", name): address for name, address in homes.zones.items()} | names
     found = {row.at: whereabouts.of(row) if row.page else names.get((_kind(row.at), row.name)) for row in lost}
     return tuple((old, found[old] or WITHDRAWN) for old in sorted(found))
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from kaifaqu_archive.extract.gazetteer import Gazetteer, load
+from kaifaqu_archive.extract.gazetteer import Gazetteer, build, load
+from kaifaqu_archive.extract.places import load_places
 from kaifaqu_archive.extract.stretches import even
 from kaifaqu_archive.extract.zone_names import Bare, Named, find_zones
+from kaifaqu_archive.model import ZoneRow
 
 CASES: list[tuple[str, set[str]]] = [
     ("走进襄垣经济技术开发区,一派忙碌景象。", {"襄垣经济技术开发区"}),
@@ -170,6 +172,15 @@ def test_parks_are_kept_apart(gazetteer: Gazetteer) -> None:
     """A park inside a zone is named as a park, with the city of its zone."""
     (hit,) = named("潇河产业园区", gazetteer)
     assert (hit.kind, hit.city) == ("park", "太原市")
+
+
+def test_a_park_with_two_names_is_one() -> None:
+    """产业园区, 园区 and 工业区 behind the same words are one park of its zone; behind other words another."""
+    parks = ("甲乙园区", "甲乙产业园区", "甲乙新兴产业园区", "甲乙工业区")
+    row = ZoneRow("方山经济技术开发区", "吕梁市", "省级", "经济技术开发区", "recalled", ("测试",), parks=parks)
+    gazetteer = build([row], load_places())
+    hits = named("甲乙产业园区、甲乙工业区、甲乙园区与甲乙新兴产业园区", gazetteer)
+    assert [hit.name for hit in hits] == ["甲乙园区", "甲乙园区", "甲乙园区", "甲乙新兴产业园区"]
 
 
 def test_a_zone_that_the_gazetteer_lacks_is_unknown(gazetteer: Gazetteer) -> None:

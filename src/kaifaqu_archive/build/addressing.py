@@ -11,17 +11,27 @@ from kaifaqu_archive.publish import urls
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kaifaqu_archive.model import Address, Catalogue
+    from kaifaqu_archive.model import Address, Catalogue, ZoneRow
 
 
 def homes(catalogue: Catalogue) -> Homes:
-    """Return where the articles, issues and pages of the catalogue are published."""
+    """Return where the articles, issues, pages and zones of the catalogue are published."""
     entries = (entry for issue in catalogue.issues for entry in issue.entries)
+    book = urls.address_book(catalogue)
     return Homes(
         articles={entry.id: urls.article(entry.id) for entry in entries},
-        issues=urls.address_book(catalogue).issues,
+        issues=book.issues,
         pages={parsed.page.source_file: urls.source_page(parsed.page.source_file) for parsed in catalogue.parsed},
+        zones={other: book.zones[name] for name, other in _other_names(catalogue.gazetteer) if name in book.zones},
     )
+
+
+def _other_names(rows: Iterable[ZoneRow]) -> Iterator[tuple[str, str]]:
+    """Yield (the name that a zone or a park is published under, another that it had or has)."""
+    for row in rows:
+        yield from ((row.name, other) for other in row.former)
+        for name, *others in row.park_names:
+            yield from ((name, other) for other in others)
 
 
 def published_terms(ledger: Iterable[Address]) -> frozenset[str]:

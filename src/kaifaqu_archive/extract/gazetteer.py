@@ -40,7 +40,8 @@ class Gazetteer:
     """Names that no rule takes apart → zone."""
     near: dict[str, ZoneRow]
     """Names of two characters (临开) → zone; they hold only where the zone is named in full beside."""
-    parks: dict[str, ZoneRow]
+    parks: dict[str, tuple[str, ZoneRow]]
+    """Name of a park → the name that it is published under, and its zone."""
     places: Places
 
     def row(self, name: str) -> ZoneRow | None:
@@ -125,7 +126,8 @@ def build(rows: Sequence[ZoneRow], places: Places) -> Gazetteer:
     odd = [(name, row) for row in rows for name in row.names if not _is_regular(name)]
     whole = {name: row for name, row in odd if len(name) > _NEAR}
     near = {name: row for name, row in odd if len(name) <= _NEAR}
-    return Gazetteer(tuple(rows), keys, whole, near, {park: row for row in rows for park in row.parks}, places)
+    parks = {name: (names[0], row) for row in rows for names in row.park_names for name in names}
+    return Gazetteer(tuple(rows), keys, whole, near, parks, places)
 
 
 def read(source: Traversable) -> tuple[ZoneRow, ...]:

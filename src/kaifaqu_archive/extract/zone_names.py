@@ -124,7 +124,8 @@ def _whole(match: re.Match[str], gazetteer: Gazetteer) -> Named:
         return Named(*match.span(), row.name, name, None, row.city, HOME, row)
     if mark := whole_landmarks().get(name):
         return Named(*match.span(), mark.stem, mark.stem, None, mark.city, mark.province, None)
-    return Named(*match.span(), name, name, None, gazetteer.parks[name].city, HOME, None, "park")
+    park, row = gazetteer.parks[name]
+    return Named(*match.span(), park, name, None, row.city, HOME, None, "park")
 
 
 def _suffixed(text: str, match: re.Match[str], floor: int, gazetteer: Gazetteer) -> Iterator[Named | Bare]:

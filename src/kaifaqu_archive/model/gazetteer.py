@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_PARK_ENDS = ("产业园区", "工业园区", "产业园", "工业园", "工业区", "园区")
+"""What the name of a park ends with, in one article so and in the next otherwise; the longer ones first."""
+
 
 @dataclass(frozen=True, slots=True)
 class ZoneRow:
@@ -27,3 +30,19 @@ class ZoneRow:
     def names(self) -> tuple[str, ...]:
         """All names that the row itself gives."""
         return (self.name, *self.former, *self.short)
+
+    @property
+    def park_names(self) -> tuple[tuple[str, ...], ...]:
+        """Every park with all its names, the one that it is published under first.
+
+        康庄工业园区 and 康庄工业区 of one zone are one park.
+        """
+        found: dict[str, list[str]] = {}
+        for name in self.parks:
+            found.setdefault(_park_stem(name), []).append(name)
+        return tuple(map(tuple, found.values()))
+
+
+def _park_stem(name: str) -> str:
+    end = next((end for end in _PARK_ENDS if name.endswith(end)), "")
+    return name.removesuffix(end)
