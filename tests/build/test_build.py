@@ -233,12 +233,13 @@ def test_an_interrupted_build_leaves_the_last_site_and_nothing_else(page: Path, 
     build(order(page))
     site, folders = tree(page.parent / "out"), sorted(path.name for path in (page.parent / "out").iterdir())
     script = (
-        "import os, signal, sys; from kaifaqu_archive import build, cli\n"
+        "import os, signal, sys; from kaifaqu_archive import __main__, build\n"
         "def publish(*_):\n"
         f"    yield 'index.html', b''\n    os.kill(os.getpid(), signal.{name})\n    yield 'late.html', b''\n"
         "build.publish = publish\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "sys.exit(cli.main(['build', '--seeds', sys.argv[1], '--out', sys.argv[2]]))"
+        "sys.argv = ['kaifaqu', 'build', '--seeds', sys.argv[1], '--out', sys.argv[2]]\n"
+        "sys.exit(__main__.main())"
     )
     command = [sys.executable, "-c", script, str(page), str(page.parent / "out")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
