@@ -3,9 +3,9 @@
 Pages are parsed into articles, facts are extracted from articles, the catalogue of
 articles is published as files.  The rooms are that sentence:
 
-``model``, ``errors``, ``text``, ``words``, ``background``, ``names``, ``credits``, ``datelines``
-    The hall: nouns, errors, Chinese text primitives, words and how common they are, names,
-    credits and datelines.  Imports nothing of ours but the hall.
+``model``, ``errors``, ``text``, ``lists``, ``words``, ``background``, ``names``, ``credits``, ``datelines``
+    The hall: nouns, errors, Chinese text primitives, the lists of ``data/``, words and how common
+    they are, names, credits and datelines.  Imports nothing of ours but the hall.
 ``parse``
     Page text -> articles.
 ``extract``

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-_FILE = resources.files("kaifaqu_archive") / "data" / "background.txt"
+from . import lists
+
 _HEAD = re.compile(r"# .* of ([0-9,]+) articles")
 _ROW = re.compile(r"(?P<kind>[a-z]) (?P<level>\d+)(?P<quoted> q)?: (?P<words>.+)")
 UNKNOWN = "x"
@@ -60,7 +60,7 @@ class Background:
 @cache
 def load_background() -> Background:
     """Return the table that the package carries."""
-    rows = _FILE.read_text("utf-8").splitlines()
+    rows = lists.text("background.txt").splitlines()
     head = next(found for row in rows if (found := _HEAD.match(row)))
     words: dict[str, Common] = {}
     for row in rows:

@@ -12,12 +12,13 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from .names import COMPOUND_SURNAMES, data_words, is_name
+from . import lists
+from .names import COMPOUND_SURNAMES, is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MARKS = "■□●○▲△◆◇▼▶◀►◄★☆※◎•・"
+MARKS = "■□▢▪▫●○◉▲△◆◇▼▶◀►◄★☆※◎✎✍•・"
 """Signs that papers set before a caption, a credit or a byline."""
 BULLETS = frozenset(MARKS + "◎⊙❖✦▍▌▎◢◣◤◥➤➢►☉①②③④⑤⑥⑦⑧⑨✿")
 """Signs before a subheading, an item, a caption."""
@@ -29,7 +30,7 @@ LONGEST_CREDIT = 60
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 ORG = (
     f"(?:本报|本刊|本网|本社|本台|本版|新华社|中新社|人民网|新华网|央视|"
-    f"[{HAN}]{{1,8}}?(?:日报社?|晚报|导报|时报|商报|早报|晨报|报社|周刊|通讯社|电视台|融媒体中心|报(?=记者|通讯员|特约|首席|见习|实习)))"
+    f"[{HAN}]{{1,8}}?(?:日报社?|晚报|导报|时报|商报|早报|晨报|报社|周刊|通讯社|电视台|融媒体中心|[报刊网](?=记者|通讯员|特约|首席|见习|实习)))"
 )
 RANK = (
     "(?:驻[^ ]{1,8}?)?(?:责任|全媒体|融媒体|融媒|全媒|特约|首席|见习|实习|高级|资深|主任|特派|摄影|文字|客座|"
@@ -68,6 +69,8 @@ _ROLE_AFTER = {
     "整理": ("",),
     "编译": ("",),
     "采写": ("",),
+    "记录": ("",),
+    "编写": ("",),
     "口述": ("作者",),
     "图/文": ("", "摄影"),
     "文并图": ("", "摄影"),
@@ -83,7 +86,7 @@ _ROLE_AFTER = {
 _BEFORE = re.compile(
     rf"(?:^|(?<=[\s、，,；;]))(?:本组照片均?由|本组图片均?由|本版(?:图片|照片)均?由|图片均?由|照片均?由)?"
     rf"(?P<org>{ORG})?{RANK}(?P<role>{'|'.join(sorted(ROLE_BEFORE, key=len, reverse=True))})"
-    rf"(?P<gap>[:：/]\s*|\s+|(?=[{HAN}]))(?!报道)"
+    rf"(?P<gap>[:：/／|｜]\s*|\s+|(?=[{HAN}]))(?!报道)"
 )
 _GROUP = re.compile(r"^(?:本组|本版|以上|均为)?(?:照片|图片|资料图)?(?:除署名外)?(?:均)?由")
 _AFTER = re.compile(rf"\s*(?P<role>{'|'.join(sorted(map(re.escape, _ROLE_AFTER), key=len, reverse=True))})$")
@@ -94,19 +97,23 @@ _ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:为|系|是|单位|简介)")
 _IN_BRACKETS = re.compile(r"[（(【［\[〔].+[）)】］\]〕]")
 _SLASHED_WORDS = {"文": "撰文", "图": "图片", "摄": "摄影"}
 _NOBODY = frozenset(("编者", "记者", "作者", "读者", "目录", "启事", "讣告")).union(
-    *(data_words(name) for name in ("section_names.txt", "section_endings.txt", "notice_words.txt"))
+    *(lists.words(name) for name in ("section_names.txt", "section_endings.txt", "notice_words.txt"))
 )
 """What is set apart like a name and is none: names of sections, notices."""
 _PLACE = re.compile(rf"[{HAN}]{{3,5}}(?<=[村镇乡县区市州局院厂校社站所])")
 _BOTH = re.compile(r"(?:文/图|图/文|文图|图文|文并图|文·图)[:：\s]+(?=\S)")
 _SENDERS = re.compile(r"(?:读者|网友|市民|居民|受访者|通讯员|本报读者)[ \u3000]+")
 """Who sends a paper a picture."""
-_HOUSE = re.compile(
-    rf"(?:[{HAN}\d]{{2,20}}?(?:大学|学院|系|级|班|中学|小学|[一二三四五六七八九十\d][中小]|学校|校区|幼儿园|医院|研究院|研究所|"
-    rf"研究室|公司|集团|中心|支队|大队|派出所|法院|检察院|局|委|办|厂|矿|部|馆|站|院|会|医师|律师|教授|老师|研究员|工程师|农艺师)|"
-    rf"读者|网友|居民)[ \u3000]+"
+_OFFICES = sorted(
+    {*lists.words("titles.txt"), *lists.words("office_endings.txt")} - {"记者", "编辑"}, key=len, reverse=True
 )
-"""Where an author is from, before the name: a school, an office, a company."""
+_HOUSE = re.compile(
+    rf"(?:[{HAN}\d〇（）()]{{2,20}}?(?:大学|学院|系|级|班|中学|小学|[一二三四五六七八九十\d][中小]|学校|校区|幼儿园|医院|研究院|研究所|"
+    rf"研究室|公司|集团|中心|支队|大队|派出所|法院|检察院|局|委|办|厂|矿|部|馆|站|院|会|室|科|区|县|市|乡|镇|村|工)|"
+    rf"[{HAN}\d〇]{{0,16}}?(?:{'|'.join(_OFFICES)}|医师|药师|护师|教师|老师|职工|居民|村民|学生|网友|读者))"
+    r"(?:[ \u3000]+|[/／](?!文|图|摄))"
+)
+"""Where an author is from or what office he has, before the name: a school, an office, a company."""
 _OFFICE_ALONE = re.compile(rf"[{HAN}]{{2,12}}(?:中心|宣传部|办公室|工会|团委|支队|大队|派出所|法院|检察院|供稿)")
 """Who sent in what ends with a bracket: （党委宣传部）."""
 _TASKS = re.compile(r"(?<=[ \u3000/])(口述|撰文|采写|摄影|文|图|摄)[ \u3000]+(?=\S)")
@@ -263,13 +270,21 @@ def _as_a_whole(bare: str, *, bracketed: bool) -> tuple[Credit, ...] | None:
         return (Credit(bare[0] + bare[-1], "作者"),)
     both = _BOTH.match(bare)
     if both:
-        names = _names(bare[both.end() :], loose=True) or []
-        return tuple(Credit(name, role) for name in names for role in ("作者", "摄影"))
+        rest = bare[both.end() :]
+        named = _names(rest, loose=False)
+        writers = read_credits(rest, sure=True) if named is None else ()
+        writers = writers or tuple(Credit(name, "作者") for name in named or _names(rest, loose=True) or ())
+        return tuple(Credit(writer.name, role) for writer in writers for role in (writer.role, "摄影"))
     if bracketed and _OFFICE_ALONE.fullmatch(bare):
         return (Credit(bare, "作者"),)
     house = None if _AFTER.search(bare) else _HOUSE.match(bare)
-    housed = _names(bare[house.end() :], loose=False) if house else None
+    housed = _names_or_spaced(bare[house.end() :]) if house else None
     return tuple(Credit(name, "作者") for name in housed) if housed else None
+
+
+def _names_or_spaced(text: str) -> list[str] | None:
+    """Return the names that ``text`` is a list of; two characters set apart are one whatever they are."""
+    return [text[0] + text[-1]] if _SPACED_NAME.fullmatch(text) else _names(text, loose=False)
 
 
 def _without_slashes(bare: str) -> str:

@@ -8,22 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib import resources
 
-_DATA = resources.files("kaifaqu_archive") / "data"
+from . import lists
+
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,7}){1,3}")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 
 
-def data_words(name: str) -> list[str]:
-    """Return the words of a file of ``data/``; rows that begin with # are remarks."""
-    rows = (_DATA / name).read_text("utf-8").splitlines()
-    return [word for row in rows if not row.startswith("#") for word in row.split()]
-
-
-SURNAMES = frozenset("".join(data_words("surnames.txt")))
+SURNAMES = frozenset("".join(lists.words("surnames.txt")))
 """Family names of one character."""
-COMPOUND_SURNAMES = frozenset(data_words("compound_surnames.txt"))
+COMPOUND_SURNAMES = frozenset(lists.words("compound_surnames.txt"))
 """Family names of two characters."""
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from importlib import resources
 
 from lunar_python import Lunar
 
-_FILE = resources.files("kaifaqu_archive") / "data" / "leave.txt"
+from kaifaqu_archive import lists
 
 _MILLENNIUM = 2000
 _LAST_MONTH, _LAST_DAY = 12, 30
@@ -80,7 +79,7 @@ def festival(name: str, year: int) -> date | None:
 
 @cache
 def _announced() -> dict[tuple[str, int], tuple[date, date]]:
-    rows = (row.split() for row in _FILE.read_text("utf-8").splitlines() if not row.startswith("#"))
+    rows = (row.split() for row in lists.rows("leave.txt"))
     leaves = ((name, date.fromisoformat(first), date.fromisoformat(last)) for name, first, last in rows)
     # 元旦 of a year may begin in the one before.
     return {(name, last.year): (first, last) for name, first, last in leaves}

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
+
+from kaifaqu_archive import lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FILE = resources.files("kaifaqu_archive") / "data" / "units.txt"
 _NO_BASE = "-"
 LONGEST_NAME = 14
 """Characters of a name in quotation marks that holds digits: “3+4+2”, “创新10条”; a longer quotation is speech."""
@@ -69,13 +69,12 @@ class Amount:
 def units() -> dict[str, Unit]:
     """Return every unit by its printed form."""
     found: dict[str, Unit] = {}
-    for row in _FILE.read_text("utf-8").splitlines():
-        if row and not row.startswith("#"):
-            head, _, forms = row.partition(": ")
-            kind, base = head.split()
-            for form in forms.split():
-                name, _, factor = form.partition("=")
-                found[name] = Unit(kind, name if base == _NO_BASE else base, Decimal(factor or 1))
+    for row in lists.rows("units.txt"):
+        head, _, forms = row.partition(": ")
+        kind, base = head.split()
+        for form in forms.split():
+            name, _, factor = form.partition("=")
+            found[name] = Unit(kind, name if base == _NO_BASE else base, Decimal(factor or 1))
     return found
 
 

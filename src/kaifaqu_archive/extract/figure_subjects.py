@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kaifaqu_archive.extract.term_places import Borders
-from kaifaqu_archive.extract.words import words
+from kaifaqu_archive.lists import words
 
 GAP = "…"
 """Stands where the figure, or what has nothing to do with it, was printed between the words of a subject."""

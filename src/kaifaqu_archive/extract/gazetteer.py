@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from kaifaqu_archive import lists
 from kaifaqu_archive.errors import KaifaquError
 from kaifaqu_archive.extract.places import SHORTEST, Places, load_places
 from kaifaqu_archive.extract.zone_grammar import SUFFIX, Family, split_name
@@ -16,9 +16,7 @@ from kaifaqu_archive.model import ZoneRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from importlib.resources.abc import Traversable
 
-_FILE = resources.files("kaifaqu_archive") / "data" / "zones.yml"
 _PROVINCE = "山西省"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXTS = ("name", "city", "county", "level", "type", "part_of", "certainty")
@@ -55,16 +53,16 @@ def _complain(what: str, remedy: str) -> KaifaquError:
 
 def _row(raw: Any) -> ZoneRow:  # noqa: ANN401 -- whatever YAML holds
     if not isinstance(raw, dict) or not isinstance(raw.get("name"), str):
-        raise _complain(f"有一行不是开发区:{raw!r}。", "每行都要有 name。")
+        raise _complain(f"This item is no zone: {raw!r}.", "Give every item a name.")
     name = raw["name"]
     for key, value in raw.items():
         if key not in _TEXTS + _LISTS:
-            raise _complain(f"{name}:不认识的键 {key}。", f"可用的键:{'、'.join(_TEXTS + _LISTS)}。")
+            raise _complain(f"{name}: the key {key!r} is not known.", f"Known are {', '.join(_TEXTS + _LISTS)}.")
         texts = [value] if key in _TEXTS else value
         if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
-            raise _complain(f"{name}:{key} 的值 {value!r} 不对。", "文字写成文字,多项写成 [甲, 乙]。")
+            raise _complain(f"{name}: {key} cannot be {value!r}.", "Write one text, or several as [甲, 乙].")
     if missing := [key for key in _NEEDED if not raw.get(key)]:
-        raise _complain(f"{name}:缺 {'、'.join(missing)}。", "补上再试。")
+        raise _complain(f"{name}: {', '.join(missing)} missing.", "Add what is missing.")
     fields: dict[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in raw.items()}
     return ZoneRow(**fields)
 
@@ -75,20 +73,20 @@ def _check(rows: Sequence[ZoneRow], places: Places) -> None:
     official = {row.name for row in rows}
     for row in rows:
         if row.city not in cities:
-            raise _complain(f"{row.name}:{row.city} 不是{_PROVINCE}的市。", f"应为{'、'.join(cities)}之一。")
+            raise _complain(f"{row.name}: {row.city} is no city of {_PROVINCE}.", f"Write one of {', '.join(cities)}.")
         county = places.named.get(row.county or row.city, ())
         if not any(place.province == _PROVINCE and place.city == row.city for place in county):
-            raise _complain(f"{row.name}:{row.county} 不在{row.city}。", "改正 county,或删去。")
+            raise _complain(f"{row.name}: {row.county} is not in {row.city}.", "Correct county, or remove it.")
         if row.level not in _LEVELS or row.certainty not in _CERTAINTIES:
             raise _complain(
-                f"{row.name}:level {row.level} 或 certainty {row.certainty} 不对。",
-                f"level:{'、'.join(_LEVELS)};certainty:{'、'.join(_CERTAINTIES)}。",
+                f"{row.name}: level {row.level} or certainty {row.certainty} is not known.",
+                f"Levels are {', '.join(_LEVELS)}, certainties {', '.join(_CERTAINTIES)}.",
             )
         if row.part_of and row.part_of not in official:
-            raise _complain(f"{row.name}:part_of {row.part_of} 不在表中。", "写它的正式名称。")
+            raise _complain(f"{row.name}: part_of {row.part_of} is not in the list.", "Write its official name.")
         for name in (*row.names, *row.parks):
             if name in owners:
-                raise _complain(f"“{name}”同属{owners[name]}和{row.name}。", "一个名称只能归一处,删去一个。")
+                raise _complain(f"“{name}” belongs to {owners[name]} and to {row.name}.", "Remove one of the two.")
             owners[name] = row.name
 
 
@@ -117,7 +115,8 @@ def build(rows: Sequence[ZoneRow], places: Places) -> Gazetteer:
             if keys.setdefault(key, row) is not row:
                 short = key[0] + key[1]
                 raise _complain(
-                    f"{keys[key].name}与{row.name}的简称都是“{short}”等。", "其中一行的 former 或 short 须删去或改写。"
+                    f"{keys[key].name} and {row.name} are both “{short}” for short.",
+                    "Change former or short of one of the two.",
                 )
     for family in (Family.ECONOMIC, Family.HIGH_TECH):
         for (before, kind), row in list(keys.items()):
@@ -130,18 +129,18 @@ def build(rows: Sequence[ZoneRow], places: Places) -> Gazetteer:
     return Gazetteer(tuple(rows), keys, whole, near, parks, places)
 
 
-def read(source: Traversable) -> tuple[ZoneRow, ...]:
-    """Return the rows of a gazetteer file."""
+def read(text: str) -> tuple[ZoneRow, ...]:
+    """Return the rows of a gazetteer, given as YAML."""
     try:
-        raw = yaml.load(source.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 -- a safe loader, in C where there is one
+        raw = yaml.load(text, Loader=_LOADER)  # noqa: S506 -- a safe loader, in C where there is one
     except yaml.YAMLError as error:
-        raise _complain(f"不是合法的 YAML:{error}", "改正后再试。") from error
+        raise _complain(f"This is not YAML: {error}.", "Correct it.") from error
     if not isinstance(raw, list):
-        raise _complain("不是一张表。", "每个开发区写一项,以 “- name:” 开头。")
+        raise _complain("This is not a list.", "Write an item for every zone, beginning with “- name:”.")
     return tuple(_row(each) for each in raw)
 
 
 @cache
 def load() -> Gazetteer:
     """Return the gazetteer that the package carries."""
-    return build(read(_FILE), load_places())
+    return build(read(lists.text("zones.yml")), load_places())

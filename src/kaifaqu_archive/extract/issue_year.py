@@ -11,9 +11,9 @@ import json
 import math
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive import lists
 from kaifaqu_archive.extract.year_clues import AWARD, CLOSED, Clue, bucket, clues
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ SURE, LIKELY = 0.8, 0.5
 """Share of the likeliest year from which it is claimed; from which it is guessed, in a range as wide as the doubt."""
 POSSIBLE = 0.95
 """Share that the years named as possible have together."""
-_FILE = resources.files("kaifaqu_archive") / "data" / "year_clues.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class YearGuess:
 @cache
 def _weights() -> dict[str, list[float]]:
     """Return what each distance weighs by kind of clue: far before, BEFORE … AHEAD, far ahead."""
-    weights: dict[str, list[float]] = json.loads(_FILE.read_text("utf-8"))
+    weights: dict[str, list[float]] = json.loads(lists.text("year_clues.json"))
     return weights
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from kaifaqu_archive import lists
 from kaifaqu_archive.extract.zone_grammar import Family
 
-_FILE = resources.files("kaifaqu_archive") / "data" / "landmarks.txt"
 _WHOLE = "="
 _FAMILIES = {"高新": Family.HIGH_TECH, "经开": Family.ECONOMIC, "保税": Family.BONDED}
 _EMPTY = "-"
@@ -33,12 +32,11 @@ class Landmark:
 def load_landmarks() -> dict[str, tuple[Landmark, ...]]:
     """Return the landmarks by the word that papers print."""
     found: dict[str, tuple[Landmark, ...]] = {}
-    for row in _FILE.read_text("utf-8").splitlines():
-        if row and not row.startswith("#"):
-            word, family, province, city, stem = row.split()
-            place = None if city == _EMPTY else city
-            mark = Landmark(word, _FAMILIES.get(family), province, place, stem, whole=family == _WHOLE)
-            found[word] = (*found.get(word, ()), mark)
+    for row in lists.rows("landmarks.txt"):
+        word, family, province, city, stem = row.split()
+        place = None if city == _EMPTY else city
+        mark = Landmark(word, _FAMILIES.get(family), province, place, stem, whole=family == _WHOLE)
+        found[word] = (*found.get(word, ()), mark)
     return found
 
 

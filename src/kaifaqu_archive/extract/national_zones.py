@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 
+from kaifaqu_archive import lists
 from kaifaqu_archive.extract.places import SHORTEST, load_places, stem
 from kaifaqu_archive.extract.zone_grammar import Family, split_name
-
-_FILE = resources.files("kaifaqu_archive") / "data" / "national_zones.txt"
 
 
 @cache
 def _official() -> dict[tuple[str, Family], str]:
     """Return the official names by (what stands before the suffix, family)."""
-    names = [name for row in _FILE.read_text("utf-8").splitlines() if row[:1] != "#" for name in row.split()[1:]]
+    names = [name for row in lists.rows("national_zones.txt") for name in row.split()[1:]]
     split = [(split_name(name), name) for name in names]
     keys = {key: name for key, name in split if key}
     for (before, family), name in list(keys.items()):

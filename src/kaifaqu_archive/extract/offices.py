@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from kaifaqu_archive.extract.places import load_places
-from kaifaqu_archive.extract.words import words
 from kaifaqu_archive.extract.zone_grammar import SUFFIX
+from kaifaqu_archive.lists import words
 
 _LONGEST_PLACE = 9
 LONGEST = 60

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-_FILE = resources.files("kaifaqu_archive") / "data" / "places.txt"
+from kaifaqu_archive import lists
+
 _TAILS = (
     *("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "地区", "新区"),
     *"省市县区盟州旗",
@@ -93,9 +93,7 @@ class Places:
 
 def _locations() -> list[Location]:
     found: dict[Location, None] = {}
-    for row in _FILE.read_text("utf-8").splitlines():
-        if row.startswith("#") or not row:
-            continue
+    for row in lists.rows("places.txt"):
         head, _, counties = row.partition(":")
         province, prefecture = head.split()
         city = None if prefecture == _DIRECT else prefecture

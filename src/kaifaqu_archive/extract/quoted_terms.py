@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.extract.words import words
+from kaifaqu_archive.lists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

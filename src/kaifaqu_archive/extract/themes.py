@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.background import UNKNOWN
 from kaifaqu_archive.extract.places import load_places
 from kaifaqu_archive.extract.term_places import GAP
-from kaifaqu_archive.extract.words import words
+from kaifaqu_archive.lists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,8 +12,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
+
+from kaifaqu_archive import lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,6 @@ EARLY, LATE = 4, 9
 QUOTE = 12
 """Characters quoted on either side of what a date was inferred from."""
 
-_FILE = resources.files("kaifaqu_archive") / "data" / "milestones.txt"
 _TITLED = re.compile(r"[“\"](20\d\d)(?=[\u4e00-\u9fff])(?!年)")
 _YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)年(?:(1[0-2]|[1-9])月(\d{1,2}日)?)?")
 _SENTENCE = "。!?;"
@@ -231,7 +231,7 @@ def _kind_of_year(before: str, after: str, *, relative: bool) -> str:
 
 @cache
 def _milestones() -> tuple[Milestone, ...]:
-    rows = (row.split() for row in _FILE.read_text("utf-8").splitlines() if row and not row.startswith("#"))
+    rows = (row.split() for row in lists.rows("milestones.txt"))
     return tuple(
         Milestone(date.fromisoformat(first), None if last == "-" else date.fromisoformat(last), words)
         for first, last, words in rows

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from importlib import resources
 
-_FILE = resources.files("kaifaqu_archive") / "data" / "zone_suffixes.txt"
+from kaifaqu_archive import lists
+
 _SHORT = "~"
 
 
@@ -30,12 +30,11 @@ def _read() -> tuple[dict[str, Family], frozenset[str]]:
     """Return every suffix with its family, and those that are short for another."""
     suffixes: dict[str, Family] = {}
     short: set[str] = set()
-    for row in _FILE.read_text("utf-8").splitlines():
-        if row and not row.startswith("#"):
-            full, _, others = row.partition(":")
-            suffixes[full] = Family(full)
-            suffixes |= {form.lstrip(_SHORT): Family(full) for form in others.split()}
-            short |= {form.lstrip(_SHORT) for form in others.split() if form.startswith(_SHORT)}
+    for row in lists.rows("zone_suffixes.txt"):
+        full, _, others = row.partition(":")
+        suffixes[full] = Family(full)
+        suffixes |= {form.lstrip(_SHORT): Family(full) for form in others.split()}
+        short |= {form.lstrip(_SHORT) for form in others.split() if form.startswith(_SHORT)}
     return suffixes, frozenset(short)
 
 

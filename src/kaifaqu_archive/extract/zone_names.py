@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.extract.landmarks import landmark_before, whole_landmarks
 from kaifaqu_archive.extract.national_zones import official_name
 from kaifaqu_archive.extract.places import COUNTY, PROVINCE, Location, stem
-from kaifaqu_archive.extract.words import words
 from kaifaqu_archive.extract.zone_grammar import NOT_AFTER, RANK, SUFFIX, SUFFIXES, Family, written_out
+from kaifaqu_archive.lists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
