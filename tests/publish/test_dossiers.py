@@ -30,7 +30,8 @@ from kaifaqu_archive.model import (
 from kaifaqu_archive.publish.shelf import Shelved
 from kaifaqu_archive.publish.views.dossier import LONG, NEWEST
 from kaifaqu_archive.publish.views.figures import RULE, countings, is_of
-from kaifaqu_archive.publish.views.people import LISTED
+from kaifaqu_archive.publish.views.offices import PRINTED_THEN
+from kaifaqu_archive.publish.views.people import LISTED, LISTED_OF_MANY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,6 +145,23 @@ def test_a_long_dossier_has_a_page_for_every_year(
         assert len(articles_in(site[f"{years}2023/index.html"])) == 40
 
 
+def test_a_year_is_told_by_month_and_leads_to_the_others(
+    long_archive: Catalogue, make_site: Callable[..., dict[str, bytes]]
+) -> None:
+    """Its page has the subject in its heading, the caution of the subject's page, and marks itself among the years."""
+    site = make_site(long_archive)
+    (path,) = (path for path in site if path.startswith("people/") and "/2023/" in path)
+    page = site[path].decode()
+    assert "<h1>丁戊己：2023年</h1>" in page
+    assert re.findall(r"<h2[^>]*>([^<]*)</h2>", page) == ["5月"]
+    assert PRINTED_THEN in page
+    here = path.removesuffix("index.html")
+    assert f'<a href="../../../{here}" aria-current="page">2023年' in page
+    assert f'<a href="../../../{here.replace("2023", "2024")}">2024年' in page
+    (zone,) = (path for path in site if path.startswith("zones/") and "/2023/" in path)
+    assert '<p class="caution">' not in site[zone].decode().partition('<div class="record">')[0]
+
+
 def test_a_short_dossier_has_no_pages_of_years(
     long_archive: Catalogue, make_site: Callable[..., dict[str, bytes]]
 ) -> None:
@@ -163,7 +181,7 @@ def test_the_index_of_people_lists_the_newest_mentions_and_counts_all(
 ) -> None:
     """What it leaves out, the person's own page tells."""
     page = make_site(long_archive)["people/index.html"].decode()
-    assert f"1人，{LONG + 40}次" in page
+    assert f"1人，共{LONG + 40}次" in page
     assert len(set(re.findall(r"articles/(a\d+)/", page))) == LISTED
     assert f"另有{LONG + 40 - LISTED}次" in page
     assert "记名最多" not in page
@@ -180,4 +198,8 @@ def test_a_long_index_of_people_names_those_in_most_articles_first(
     assert f'href="../{letter.removesuffix("index.html")}"' in first
     assert f'<span class="count">{LONG + 40}<span class="unseen">篇</span>' in first.partition("记名最多")[2]
     assert not articles_in(first.encode())
-    assert "记名最多" not in site[letter].decode()
+    told = site[letter].decode()
+    assert "记名最多" not in told
+    assert 'aria-current="page">D</a>' in told
+    assert len(articles_in(site[letter])) == LISTED_OF_MANY
+    assert f"另有{LONG + 40 - LISTED_OF_MANY}次" in told

@@ -13,6 +13,8 @@ from kaifaqu_archive.model import Catalogue, Printed, Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pytest
+
 
 def text_of(files: dict[str, bytes], path: str) -> str:
     """Return a page's text with runs of white space as one space."""
@@ -223,6 +225,42 @@ def test_a_long_run_of_issues_is_entered_by_year(
     html = make_site(replace(catalogue, issues=issues, forwards=()))["index.html"].decode()
     assert html.count("-yuan-qu-zhou-bao/") == 1 + 8
     assert 'href="./issues/#y2013"' in html
+
+
+def test_the_issues_of_a_long_run_open_at_a_touch(
+    make_site: Callable[..., dict[str, bytes]], catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first year is listed openly; of every other the calendar is shown and the list is folded."""
+    assert "期目录" not in text_of(make_site(catalogue), "issues/index.html")
+    monkeypatch.setattr("kaifaqu_archive.publish.views.issues.UNFOLDED", 2)
+    html = make_site(catalogue)["issues/index.html"].decode()
+    first, second, undated = html.split('<section class="year"')[1:]
+    assert '<details class="more">' not in first + undated
+    assert second.index("出刊日历") < second.index("<summary>1期目录</summary>") < second.index('<ol class="lines')
+
+
+def test_the_front_page_names_the_first_zones_of_each_city_of_shanxi(
+    make_site: Callable[..., dict[str, bytes]], catalogue: Catalogue
+) -> None:
+    """Those in most articles, with how many more the city's page has; other provinces stand on the page of zones."""
+    issue = catalogue.issues[0]
+    entry = issue.entries[0]
+    zone = replace(entry.facts.zones[0], primary=False)
+    home = [replace(zone, name=f"第{n}经济开发区") for n in "一二三四五六七八"]
+    away = [
+        replace(zone, name=f"外{n}经济开发区", city=None, province=province)
+        for n, province in ((1, "浙江省"), (2, "安徽省"))
+    ]
+    facts = replace(entry.facts, zones=(*home, *away))
+    entries = (replace(entry, facts=facts), *issue.entries[1:])
+    site = make_site(replace(catalogue, issues=(replace(issue, entries=entries), *catalogue.issues[1:])))
+    front, zones = text_of(site, "index.html"), text_of(site, "zones/index.html")
+    assert "漳泽经济技术开发区1篇" in front
+    assert front.count("经济开发区1篇") == 5
+    assert "另有3个" in front
+    assert "外1经济开发区" not in front
+    assert zones.index("长治市") < zones.index("安徽省") < zones.index("浙江省")
+    assert "另有" not in zones
 
 
 def test_a_half_whose_page_is_there_leads_to_it(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kaifaqu_archive.publish.cities import CITIES
-from kaifaqu_archive.publish.pictures.months import Counts, by_month, month_picture
+from kaifaqu_archive.publish.pictures.months import Counts, month_picture, months_of
 from kaifaqu_archive.publish.pictures.shades import scale
 from kaifaqu_archive.publish.pictures.tiles import tile_map
 
@@ -38,7 +38,7 @@ def test_every_city_has_a_tile_of_its_own() -> None:
 
 def test_a_row_of_months_adds_up() -> None:
     """Cells stand for months with articles; the table has all twelve and their sum."""
-    months: Mapping[str, dict[int, int]] = by_month(["2024-09-03", "2024-09-10", "2023-01-01"])
+    months: Mapping[str, dict[int, int]] = months_of(["2024-09-03", "2024-09-10", "2023-01-01"])
     assert list(months) == ["2024", "2023"]
     made = month_picture("m", "题", "句", "年", [Counts(year, f"{year}年", "", each) for year, each in months.items()])
     assert [(cell.label, cell.count) for cell in made.rows[0].cells] == [("2024年9月：2篇", 2)]

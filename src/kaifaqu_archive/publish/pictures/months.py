@@ -109,7 +109,7 @@ def _width(label: str) -> int:
     return round(sum(LETTER if char > "\u2e80" else LETTER * 0.6 for char in label))
 
 
-def by_month(days: Iterable[str]) -> dict[str, dict[int, int]]:
+def months_of(days: Iterable[str]) -> dict[str, dict[int, int]]:
     """Return year -> month -> number of ``YYYY-MM-DD`` days, years as they come."""
     counted: dict[str, dict[int, int]] = {}
     for day in days:

@@ -14,7 +14,7 @@ from kaifaqu_archive.publish import wording
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.groups import Counted
 from kaifaqu_archive.publish.views.offices import PRINTED_THEN, Mention
-from kaifaqu_archive.publish.views.telling import Quote, SaidYear, told
+from kaifaqu_archive.publish.views.telling import Chapter, Quote, by_month, by_year, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,6 +41,8 @@ class Subject:
     """Newest first."""
     say: Callable[[Shelved], tuple[str, str, tuple[Quote, ...]]]
     """What an article says of it: mark, note and quotations."""
+    caution: str = ""
+    """What must be said beside what it tells, on every page of it."""
     people: Callable[[Articles], tuple[Mention, ...]] = lambda _: ()
     figures: Callable[[Articles], tuple[Counting, ...]] = lambda _: ()
 
@@ -49,7 +51,7 @@ class Subject:
 class Record:
     """What some articles say of a subject."""
 
-    said: tuple[SaidYear, ...]
+    said: tuple[Chapter, ...]
     people: tuple[Mention, ...]
     caution: str
     """What must be said beside offices."""
@@ -65,14 +67,19 @@ class YearView:
     frame: Frame
     dossier: Link
     name: str
-    """2019年."""
+    """李双清：2019年."""
+    years: tuple[Counted, ...]
+    """This one too."""
+    here: str
+    """Its address, by which it is known among the years."""
+    caution: str
     count: int
     record: Record
 
 
 def record(shelf: Shelf, subject: Subject) -> Record:
     """Return what the first page of a dossier tells: everything, or the newest of a long one."""
-    return _record(shelf, subject, newest(subject), older(subject))
+    return _record(shelf, subject, newest(subject), by_year, older(subject))
 
 
 def newest(subject: Subject) -> Articles:
@@ -94,21 +101,31 @@ def year_views(press: Press, shelf: Shelf, subject: Subject) -> Iterator[tuple[s
     for year, held in _by_year(subject):
         address, name = _address(subject, year), _name(year)
         about = f"本档案中有关{subject.name}的报道，{name}的{len(held)}篇，按日期排列。"
+        title = f"{subject.name}：{name}"
         yield (
             address,
             YearView(
-                frame=frame(press, address, f"{subject.name}：{name}", about),
+                frame=frame(press, address, title, about),
                 dossier=Link(subject.name, subject.address),
-                name=name,
+                name=title,
+                years=older(subject),
+                here=address,
+                caution=subject.caution,
                 count=len(held),
-                record=_record(shelf, subject, held),
+                record=_record(shelf, subject, held, by_month),
             ),
         )
 
 
-def _record(shelf: Shelf, subject: Subject, articles: Articles, older: tuple[Counted, ...] = ()) -> Record:
+def _record(
+    shelf: Shelf,
+    subject: Subject,
+    articles: Articles,
+    chapter: Callable[[str | None], tuple[str, str]],
+    older: tuple[Counted, ...] = (),
+) -> Record:
     return Record(
-        said=told(shelf, articles, subject.say),
+        said=told(shelf, articles, subject.say, chapter),
         people=subject.people(articles),
         caution=PRINTED_THEN,
         figures=subject.figures(articles),

@@ -27,8 +27,8 @@ class Way:
 
     text: str
     href: str
-    here: bool
-    """Whether the page at hand belongs to it."""
+    here: str
+    """What a screen reader says of it: ``page`` on that page itself, ``true`` on those below it, else empty."""
 
 
 WAYS = (
@@ -84,6 +84,12 @@ def frame(press: Press, address: str, title: str | None, description: str, *, ro
         root=root or urls.root_from(address),
         canonical=urls.absolute(press.site.base_url, address) if urls.is_full(press.site.base_url) else None,
         assets=press.assets,
-        ways=tuple(Way(text, href, here=address.startswith(href)) for text, href in WAYS),
+        ways=tuple(Way(text, href, _here(address, href)) for text, href in WAYS),
         front=address == urls.FRONT,
     )
+
+
+def _here(address: str, href: str) -> str:
+    if address == href:
+        return "page"
+    return "true" if address.startswith(href) else ""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls
+from kaifaqu_archive.publish.cities import CITIES
 from kaifaqu_archive.publish.views.authors import author_groups
 from kaifaqu_archive.publish.views.cities import city_map
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
@@ -15,6 +16,8 @@ from kaifaqu_archive.publish.views.terms import most_used
 from kaifaqu_archive.publish.views.zones import zone_groups
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kaifaqu_archive.model import Issue
     from kaifaqu_archive.publish.pictures.tiles import TileMap
     from kaifaqu_archive.publish.shelf import Shelf
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
 RECENT = 8
 """Issues listed on the front page: two months of a weekly."""
+ZONES_SHOWN = 6
+"""Zones of a city listed on the front page, those in most articles."""
 AUTHORS_SHOWN = 24
 """Authors listed on the front page, those with most articles."""
 TERMS_SHOWN = 24
@@ -43,6 +48,7 @@ class FrontView:
     """Every year of the archive, the newest first; none where the recent issues show them all."""
     map: TileMap
     zones: tuple[Group, ...]
+    """Of Shanxi's cities, the first ``ZONES_SHOWN`` of each."""
     terms: tuple[Counted, ...]
     authors: tuple[Counted, ...]
     zone_count: int
@@ -72,7 +78,7 @@ def front_view(press: Press, shelf: Shelf) -> FrontView:
         years=_years(issues) if len(issues) > RECENT else (),
         recent=tuple(issue_years(issue_row(shelf, issue) for issue in issues[:RECENT])),
         map=city_map(shelf),
-        zones=zone_groups(shelf, parks=False),
+        zones=tuple(_zones(shelf)),
         terms=most_used(shelf, TERMS_SHOWN),
         authors=tuple(often),
         zone_count=len(shelf.by_zone),
@@ -83,6 +89,15 @@ def front_view(press: Press, shelf: Shelf) -> FrontView:
         pages=sum(len(issue.pages) for issue in issues),
         articles=len(shelf.articles),
     )
+
+
+def _zones(shelf: Shelf) -> Iterator[Group]:
+    """Yield the first zones of Shanxi's cities; of all places where the archive names none of Shanxi."""
+    groups = zone_groups(shelf, parks=False)
+    home = [group for group in groups if group.name in CITIES]
+    for group in home or groups:
+        shown = group.names[:ZONES_SHOWN] if group.href else group.names
+        yield replace(group, names=shown, more=len(group.names) - len(shown))
 
 
 def _years(issues: tuple[Issue, ...]) -> tuple[Link, ...]:

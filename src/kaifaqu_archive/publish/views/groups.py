@@ -38,6 +38,8 @@ class Group:
     names: tuple[Counted, ...]
     href: str = ""
     """Where the heading itself leads; empty where it leads nowhere."""
+    more: int = 0
+    """How many names are left out that stand where the heading leads."""
 
 
 def initial(name: str) -> str:

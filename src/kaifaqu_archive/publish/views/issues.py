@@ -21,12 +21,17 @@ if TYPE_CHECKING:
     from kaifaqu_archive.publish.shelf import Shelf
 
 
+UNFOLDED = 60
+"""Issues that the page of all issues lists openly: a year of a weekly, and what the next has begun."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageSection:
     """One page of an issue and the articles that begin on it."""
 
     anchor: str
-    label: str
+    name: str
+    """A1版."""
     source: Link
     provenance: str
     rows: tuple[Row, ...]
@@ -86,6 +91,8 @@ class YearSheet:
     anchor: str
     calendar: CalendarYear | None
     rows: tuple[IssueRow, ...]
+    folded: bool
+    """Whether the list opens at a touch: all but the first year's do where there are many issues."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +133,16 @@ def issues_view(press: Press, shelf: Shelf) -> IssuesView:
     held = {year.anchor: year for year in issue_years(rows)}
     run = rhythm(shelf.catalogue)
     calendars = [calendar_year(run, year, shelf.urls.issue) for year in run.years]
-    sheets = [YearSheet(c.name, c.anchor, c, held[c.anchor].rows if c.anchor in held else ()) for c in calendars]
-    undated = [YearSheet(year.name, year.anchor, None, year.rows) for year in held.values() if year.anchor == UNDATED]
+    many = len(rows) > UNFOLDED
+    sheets = [
+        YearSheet(c.name, c.anchor, c, held[c.anchor].rows if c.anchor in held else (), folded=many and n > 0)
+        for n, c in enumerate(calendars)
+    ]
+    undated = [
+        YearSheet(year.name, year.anchor, None, year.rows, folded=False)
+        for year in held.values()
+        if year.anchor == UNDATED
+    ]
     return IssuesView(
         frame=frame(press, urls.ISSUES, "各期", "本档案收录的各期报纸：逐年日历与目录，休刊与未收的期次一并标出。"),
         years=(*sheets, *undated),
@@ -170,7 +185,7 @@ def _section(shelf: Shelf, issue: Issue, page: PageFacts) -> PageSection:
     goes_on = [entry for entry in here if entry.pages[0].source_file != page.source_file]
     return PageSection(
         anchor=page_anchor(page.source_file),
-        label=wording.page_label(page.label),
+        name=wording.page_label(page.label),
         source=Link(f"seeds/{page.source_file}", urls.source_page(page.source_file)),
         provenance="；".join(f"{key}：{value}" for key, value in page.provenance),
         rows=tuple(row(shelf, shelf.by_id[entry.id]) for entry in begins),

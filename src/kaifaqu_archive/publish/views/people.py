@@ -26,13 +26,13 @@ ONE_PAGE = 1200
 OFTEN = 60
 """People whom the first page of an index in letters names: those in most articles."""
 
-LISTED = 30
-"""Mentions of one person that the index lists."""
+LISTED, LISTED_OF_MANY = 30, 5
+"""Mentions of one person that the index lists, and that it lists where every letter has a page of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """A person with the date and office of every mention, the newest ``LISTED`` of many."""
+    """A person with the date and office of every mention, the newest of many."""
 
     name: Link
     mentions: tuple[Mention, ...]
@@ -58,6 +58,8 @@ class PeopleView:
     caution: str
     letters: tuple[Link, ...]
     """Ways to the letters, on this page or on their own."""
+    here: str
+    """The letter that the page is about; empty where it is about all."""
     groups: tuple[Letter, ...]
     """Empty where every letter has a page of its own."""
     people: int
@@ -73,6 +75,7 @@ class PersonView:
     frame: Frame
     name: str
     caution: str
+    """What must be said wherever offices are listed."""
     author: str
     """Address of the articles signed with the same name; empty where there are none."""
     record: Record
@@ -109,18 +112,25 @@ def _person_view(press: Press, shelf: Shelf, name: str) -> PersonView:
 
 def person_subject(shelf: Shelf, name: str) -> Subject:
     """Return what a person's page is about and how articles speak of it."""
-    return Subject(name, shelf.urls.people[name], shelf.by_person[name], lambda shelved: _say(shelved, name))
+    return Subject(
+        name,
+        shelf.urls.people[name],
+        shelf.by_person[name],
+        say=lambda shelved: _say(shelved, name),
+        caution=PRINTED_THEN,
+    )
 
 
 def people_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, PeopleView]]:
     """Yield (address, page) of the index: one page, or one for each letter where it is long."""
-    officers = {name: _officer(shelf, articles, name) for name, articles in shelf.by_person.items()}
+    total = sum(len(_named(shelved, name)) for name, articles in shelf.by_person.items() for shelved in articles)
+    parted = total > ONE_PAGE
+    listed = LISTED_OF_MANY if parted else LISTED
+    officers = {name: _officer(shelf, articles, name, listed) for name, articles in shelf.by_person.items()}
     letters: dict[str, list[Officer]] = {}
     for name in sorted(officers, key=lambda name: (reading(name), name)):
         letters.setdefault(_initial(name), []).append(officers[name])
     groups = [Letter(name, letter_anchor(name), tuple(letters[name])) for name in letters_in_order(letters)]
-    total = sum(officer.count for officer in officers.values())
-    parted = total > ONE_PAGE
     ways = tuple(Link(g.name, f"{urls.PEOPLE}{g.anchor}/" if parted else f"{urls.PEOPLE}#{g.anchor}") for g in groups)
     held = len(officers), total
     if not parted:
@@ -132,14 +142,15 @@ def people_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, PeopleView]]
         for group in groups:
             address = f"{urls.PEOPLE}{group.anchor}/"
             held = len(group.officers), sum(officer.count for officer in group.officers)
-            yield address, _index(press, address, f"人物：{group.name}", ways, (group,), held)
+            of_letter = _index(press, address, f"人物：{group.name}", ways, (group,), held)
+            yield address, replace(of_letter, here=group.name)
 
 
 def _index(
     press: Press, address: str, heading: str, letters: tuple[Link, ...], groups: Sequence[Letter], held: tuple[int, int]
 ) -> PeopleView:
-    about = "报上连同职务记名的人物，逐次注明日期与职务原文。"
-    return PeopleView(frame(press, address, heading, about), heading, PRINTED_THEN, letters, tuple(groups), *held)
+    about = "报上记有职务的人物，逐次注明日期与职务原文。"
+    return PeopleView(frame(press, address, heading, about), heading, PRINTED_THEN, letters, "", tuple(groups), *held)
 
 
 def _initial(name: str) -> str:
@@ -147,11 +158,11 @@ def _initial(name: str) -> str:
     return reading(name)[0].upper()
 
 
-def _officer(shelf: Shelf, articles: Sequence[Shelved], name: str) -> Officer:
+def _officer(shelf: Shelf, articles: Sequence[Shelved], name: str, listed: int) -> Officer:
     mentions = [(shelved, person) for shelved in articles for person in _named(shelved, name)]
     return Officer(
         Link(name, shelf.urls.people[name]),
-        tuple(mention(shelf, shelved, person) for shelved, person in mentions[:LISTED]),
+        tuple(mention(shelf, shelved, person) for shelved, person in mentions[:listed]),
         len(mentions),
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.publish import urls, wording
-from kaifaqu_archive.publish.pictures.months import Counts, MonthPicture, by_month, month_picture
+from kaifaqu_archive.publish.pictures.months import Counts, MonthPicture, month_picture, months_of
 from kaifaqu_archive.publish.quotes import sentence_with
 from kaifaqu_archive.publish.views.groups import year_anchor
 from kaifaqu_archive.publish.views.provenance import cited
@@ -50,8 +50,8 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class SaidYear:
-    """What was said in one year, or in issues without a date."""
+class Chapter:
+    """What was said in one year, in one month of it, or in issues without a date."""
 
     name: str
     anchor: str
@@ -59,12 +59,27 @@ class SaidYear:
 
 
 def told(
-    shelf: Shelf, articles: Iterable[Shelved], say: Callable[[Shelved], tuple[str, str, tuple[Quote, ...]]]
-) -> tuple[SaidYear, ...]:
-    """Return the articles by year as they come; ``say`` gives mark, note and quotes of each."""
+    shelf: Shelf,
+    articles: Iterable[Shelved],
+    say: Callable[[Shelved], tuple[str, str, tuple[Quote, ...]]],
+    chapter: Callable[[str | None], tuple[str, str]],
+) -> tuple[Chapter, ...]:
+    """Return the articles in chapters, as they come.
+
+    ``say`` gives mark, note and quotes of an article, ``chapter`` the name and the anchor of its day's chapter.
+    """
     said = (Said(row(shelf, shelved), _day(shelved), *say(shelved)) for shelved in articles)
-    grouped = groupby(said, key=lambda each: (wording.year(each.row.date.iso), year_anchor(each.row.date.iso)))
-    return tuple(SaidYear(*year, tuple(held)) for year, held in grouped)
+    return tuple(Chapter(*key, tuple(held)) for key, held in groupby(said, key=lambda each: chapter(each.row.date.iso)))
+
+
+def by_year(day: str | None) -> tuple[str, str]:
+    """Return name and anchor of a day's year."""
+    return wording.year(day), year_anchor(day)
+
+
+def by_month(day: str | None) -> tuple[str, str]:
+    """Return name and anchor of a day's month, where the year is known."""
+    return (f"{int(day[5:7])}月", f"m{day[5:7]}") if day else by_year(day)
 
 
 def _day(shelved: Shelved) -> str:
@@ -96,7 +111,7 @@ def coverage(articles: Iterable[Shelved], name: str) -> MonthPicture | None:
     days = [day for shelved in held if (day := shelved.issue.date.value)]
     if not days:
         return None
-    rows = [Counts(year, f"{year}年", "", months) for year, months in by_month(days).items()]
+    rows = [Counts(year, f"{year}年", "", months) for year, months in months_of(days).items()]
     undated = len(held) - len(days)
     summary = f"{name}的报道，{_years(rows)}共{len(days)}篇" + (f"，另有{undated}篇日期不详" if undated else "") + "。"
     return month_picture("coverage", "逐月报道篇数", summary, "年", rows)

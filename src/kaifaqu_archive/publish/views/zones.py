@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls
 from kaifaqu_archive.publish.cities import CITIES, HOME, city_of
-from kaifaqu_archive.publish.pictures.months import Counts, MonthPicture, by_month, month_picture
+from kaifaqu_archive.publish.pictures.months import Counts, MonthPicture, month_picture, months_of
+from kaifaqu_archive.publish.slugs import slug
 from kaifaqu_archive.publish.views.frame import Frame, Press, frame
 from kaifaqu_archive.publish.views.groups import Counted, Group
 
@@ -52,7 +53,7 @@ def zones_view(press: Press, shelf: Shelf) -> ZonesView:
 
 
 def zone_groups(shelf: Shelf, *, parks: bool = True) -> tuple[Group, ...]:
-    """Return the zones by city, Shanxi's cities first, then other provinces, then those whose city is not known."""
+    """Return the zones by city: Shanxi's cities, other provinces by their pinyin, those whose city is not known."""
     held: dict[str, list[Counted]] = {}
     for name, articles in shelf.by_zone.items():
         zone = shelf.zones[name]
@@ -62,7 +63,7 @@ def zone_groups(shelf: Shelf, *, parks: bool = True) -> tuple[Group, ...]:
             Counted(name, shelf.urls.zones[name], len(articles), PARK if zone.kind == "park" else "")
         )
     order = [city for city in CITIES if city in held]
-    order += sorted(city for city in held if city not in CITIES and city != ELSEWHERE)
+    order += sorted((city for city in held if city not in CITIES and city != ELSEWHERE), key=slug)
     order += [ELSEWHERE] if ELSEWHERE in held else []
     return tuple(
         Group(
@@ -94,7 +95,7 @@ def _pictures(shelf: Shelf) -> Iterator[MonthPicture]:
     for name, articles in shelf.by_zone.items():
         if shelf.zones[name].kind != "park":
             days = (day for shelved in articles if (day := shelved.issue.date.value))
-            for year, counted in by_month(days).items():
+            for year, counted in months_of(days).items():
                 months.setdefault(year, {})[name] = counted
     for year in sorted(months, reverse=True):
         of_year = months[year]
