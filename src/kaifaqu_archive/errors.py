@@ -16,6 +16,10 @@ class KaifaquError(Exception):
         self.remedy = remedy
         super().__init__(f"{place}: {what} {remedy}")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how it is made again in another process, notes included."""
+        return type(self), (self.place, self.what, self.remedy), self.__dict__
+
 
 class PageError(KaifaquError):
     """A page text cannot be read."""

@@ -6,7 +6,6 @@ import errno
 import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,11 +13,13 @@ import pytest
 from kaifaqu_archive.build import writing
 from kaifaqu_archive.build.writing import append_rows, only_builder, replaced_folder
 from kaifaqu_archive.errors import WriteError
+from kaifaqu_archive.publish import Edition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-    from kaifaqu_archive.build.writing import Files
+    from kaifaqu_archive.publish import Files
 
 FILES = (
     ("index.html", b"new"),
@@ -36,7 +37,7 @@ def replace_folder(
     folder: Path, files: Files, ours: Callable[[Path], bool], and_then: Callable[[], object] = int
 ) -> int:
     """Replace ``folder`` and return how many files it has now; ``and_then`` is called before it is published."""
-    with replaced_folder(folder, files, ours) as count:
+    with replaced_folder(folder, Edition((lambda: files,)), ours) as count:
         and_then()
     return count
 
@@ -104,15 +105,15 @@ def test_an_error_while_making_the_files_leaves_the_old_site(site: Path, blow: B
 
 def test_a_full_disk_leaves_the_old_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A write that fails half-way ends in one sentence that names the file."""
-    real = Path.write_bytes
+    real = writing._write  # noqa: SLF001 - a disk that is full in the middle of a file cannot be had otherwise
 
-    def write(path: Path, data: bytes) -> int:
+    def write(path: Path, data: bytes) -> None:
         if path.name.endswith(".json"):
             real(path, data[:1])
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return real(path, data)
+        real(path, data)
 
-    monkeypatch.setattr(Path, "write_bytes", write)
+    monkeypatch.setattr(writing, "_write", write)
     with pytest.raises(WriteError, match=r"No space left.*still stands"):
         replace_folder(site, FILES, anything)
     assert stands_untouched(site)
@@ -148,8 +149,9 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_cleans_up(site: Pat
     """Not even kill -9 in the middle of writing touches what is published."""
     script = (
         "import os, sys; from pathlib import Path; from kaifaqu_archive.build.writing import replaced_folder\n"
+        "from kaifaqu_archive.publish import Edition\n"
         "def files():\n    yield 'index.html', b'new'\n    os.kill(os.getpid(), 9)\n"
-        "with replaced_folder(Path(sys.argv[1]), files(), lambda _: True): pass"
+        "with replaced_folder(Path(sys.argv[1]), Edition((files,)), lambda _: True): pass"
     )
     assert subprocess.run([sys.executable, "-c", script, str(site)], check=False).returncode == -9
     assert tree(site) == {"index.html": b"old", "gone.html": b"old"}
@@ -181,11 +183,82 @@ def test_a_name_that_no_file_system_takes_is_refused_by_name(site: Path) -> None
     assert stands_untouched(site)
 
 
-def test_two_files_with_one_address_are_refused(site: Path) -> None:
-    """The second would silently replace the first."""
-    with pytest.raises(WriteError, match="this address"):
-        replace_folder(site, [FILES[0], FILES[0]], anything)
+@pytest.mark.parametrize("hands", [1, 2])
+def test_two_files_with_one_address_are_refused(site: Path, hands: int) -> None:
+    """The second would silently replace the first, and what is published now with it where both hold the same file."""
+    files = (("index.html", b"old"), ("index.html", b"new"))
+    with pytest.raises(WriteError, match="this address"), replaced_folder(site, Edition((lambda: files,)), anything):
+        pass
+    apart = Edition(((lambda: files[:1]), (lambda: files[1:])))
+    with pytest.raises(WriteError, match="this address"), replaced_folder(site, apart, anything, hands):
+        pass
     assert stands_untouched(site)
+
+
+# --- what is as it was -----------------------------------------------------------------
+
+
+def identities(folder: Path) -> dict[str, int]:
+    """Return which file of the disk each file below ``folder`` is."""
+    return {str(path.relative_to(folder)): path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_file_that_is_as_it_was_is_not_written_again(site: Path) -> None:
+    """It keeps its place on the disk and the moment when it was written, so that a copy of the site elsewhere does too."""
+    replace_folder(site, FILES, anything)
+    before = identities(site)
+    changed = (FILES[0], ("articles/a/index.html", b"b"), ("more.html", b"more"))
+    replace_folder(site, changed, anything)
+    assert tree(site) == dict(changed)
+    after = identities(site)
+    assert after["index.html"] == before["index.html"]
+    assert after["articles/a/index.html"] != before["articles/a/index.html"]
+    assert {path.stat().st_nlink for path in site.rglob("*") if path.is_file()} == {1}
+
+
+def test_a_damaged_file_is_written_again(site: Path) -> None:
+    """What stands is read, not remembered: a file of the right size with another byte does not survive a build."""
+    replace_folder(site, FILES, anything)
+    (site / "index.html").write_bytes(b"nex")
+    replace_folder(site, FILES, anything)
+    assert tree(site) == dict(FILES)
+
+
+def test_a_build_that_fails_leaves_the_files_that_it_shares(site: Path) -> None:
+    """A new folder is thrown away with second names of what is published: that stands, content and all."""
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        yield "index.html", b"old"
+        assert site.with_name("site.new").joinpath("index.html").samefile(site / "index.html")
+        raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011 - nothing more is known of it
+        replace_folder(site, files(), anything)
+    assert stands_untouched(site)
+
+
+def test_what_stands_under_a_name_may_be_no_file(site: Path) -> None:
+    """A folder, a link into another place: neither is taken for what it is not."""
+    (site / "articles" / "a" / "index.html").mkdir(parents=True)
+    elsewhere = site.parent.parent / "elsewhere"
+    elsewhere.write_bytes(b"new")
+    (site / "index.html").unlink()
+    (site / "index.html").symlink_to(elsewhere)
+    replace_folder(site, FILES, anything)
+    assert tree(site) == dict(FILES)
+    assert not (site / "index.html").is_symlink()
+
+
+def test_where_files_cannot_have_two_names_they_are_written(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some file systems know no hard links."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    replace_folder(site, FILES, anything)
+    monkeypatch.setattr(os, "link", refuse)
+    replace_folder(site, FILES, anything)
+    assert tree(site) == dict(FILES)
 
 
 def test_two_builds_do_not_write_at_once(tmp_path: Path) -> None:

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive import ledger
 from kaifaqu_archive.build.addressing import current_addresses, homes, published_terms
 from kaifaqu_archive.build.cache import Cache
-from kaifaqu_archive.build.reading import parse_together, read_issue, read_seeds
+from kaifaqu_archive.build.reading import parse_together, read_issues, read_seeds
 from kaifaqu_archive.build.reporting import DATA as REPORT_DATA
 from kaifaqu_archive.build.reporting import report_files
+from kaifaqu_archive.build.together import hands_for
 from kaifaqu_archive.build.writing import append_rows, only_builder, replaced_folder
 from kaifaqu_archive.catalogue import assemble_catalogue
 from kaifaqu_archive.corrections import LEDGER_FILE, load_settings
@@ -43,6 +44,8 @@ class Order:
     base_url: str = "/"
     locked: bool = False
     """Whether the ledger must not grow: what is published must have been published from here before."""
+    hands: int = 0
+    """How many processes build it; 0: as many as the machine lends us where the archive is large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def build(order: Order) -> Built:
     """Build the site; raises KaifaquError, and then the last site stands untouched."""
     rows = ledger.read_ledger(order.seeds / LEDGER_FILE)
     cache = Cache(order.out / "cache")
-    catalogue = gather(order.seeds, rows, cache)
+    catalogue = gather(order.seeds, rows, cache, order.hands)
     current = tuple(current_addresses(catalogue))
     new = ledger.new_rows(rows, current)
     if new and order.locked:
@@ -72,11 +75,12 @@ def build(order: Order) -> Built:
         arrivals=ledger.arrivals((*rows, *new), homes(catalogue)),
     )
     keeping = os.access(order.seeds, os.W_OK)
+    hands = order.hands or hands_for(len(catalogue.parsed))
     site = Site(base_url=order.base_url, templates=_folder("templates"), static=_folder("static"))
     with (
         only_builder(order.out),
-        replaced_folder(order.out / "site", publish(catalogue, site, cache), ours=_holds(_OUR_MARK)) as files,
-        replaced_folder(order.out / "qa", report_files(catalogue, site.templates), ours=_holds(REPORT_DATA)),
+        replaced_folder(order.out / "site", publish(catalogue, site, cache), _holds(_OUR_MARK), hands) as files,
+        replaced_folder(order.out / "qa", report_files(catalogue, site.templates), _holds(REPORT_DATA), hands),
     ):
         # All is written and nothing is published yet: an address is promised before it is given out.
         if new and keeping:
@@ -85,11 +89,12 @@ def build(order: Order) -> Built:
     return Built(catalogue=catalogue, files=files, added=len(new), kept=keeping or not new)
 
 
-def gather(seeds: Path, rows: Sequence[Address], cache: Cache | None = None) -> Catalogue:
+def gather(seeds: Path, rows: Sequence[Address], cache: Cache | None = None, hands: int = 0) -> Catalogue:
     """Return the catalogue of the folder ``seeds``, without what the ledger adds."""
     sources = read_seeds(seeds)
+    hands = hands or hands_for(len(sources))
     gazetteer = load_gazetteer()
-    issues = [read_issue(pages, gazetteer, cache) for pages in parse_together(sources, rows, cache)]
+    issues = read_issues(parse_together(sources, rows, cache, hands), gazetteer, cache, hands)
     catalogue = assemble_catalogue(load_settings(seeds), issues)
     entries = [entry for issue in catalogue.issues for entry in issue.entries]
     chosen = terms_of(entries, published_terms(rows), catalogue.settings.not_terms)

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import shutil
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from kaifaqu_archive.build.together import together
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from kaifaqu_archive.corrections import PageKnowledge
-    from kaifaqu_archive.model import Article, Facts, IssueDate, Page, ParsedPage
-
+_Item = TypeVar("_Item")
 _Made = TypeVar("_Made")
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -29,25 +30,31 @@ _SHELF = 2
 
 
 class Cache:
-    """Contents by key; keys are ``[0-9a-z]+``.  A file that cannot be read or written is as if it were not there."""
+    """Contents by key; keys are ``[0-9a-z]+``.  A file that cannot be read or written is as if it were not there.
+
+    What a build asks for or makes is gathered in a folder beside the last builds', so that several processes
+    may use one cache, and what is left behind at the end is what nobody needs any more.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._used: set[Path] = set()
+        self._last, self._now = folder / "last", folder / "now"
 
     def get(self, key: str) -> bytes | None:
         """Return the content of ``key``, or None."""
-        path = self._path(key)
-        try:
+        path = self._path(self._now, key)
+        with suppress(OSError):
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._path(self._last, key).rename(path)
             data = path.read_bytes()
-        except OSError:
-            return None
-        digest, content = data[:_DIGEST], data[_DIGEST:]
-        return content if hashlib.sha256(content).digest() == digest else None
+            digest, content = data[:_DIGEST], data[_DIGEST:]
+            return content if hashlib.sha256(content).digest() == digest else None
+        return None
 
     def put(self, key: str, content: bytes) -> None:
         """Keep ``content`` under ``key`` for the builds to come."""
-        path = self._path(key)
+        path = self._path(self._now, key)
         new = path.with_suffix(".new")
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -55,45 +62,48 @@ class Cache:
             new.replace(path)
 
     def forget_the_rest(self) -> None:
-        """Remove what this build neither asked for nor made, so that the cache does not grow for ever."""
-        for path in list(self._folder.glob("*/*")):
-            if path not in self._used:
-                with suppress(OSError):
-                    path.unlink()
+        """Remove what no build since the last call asked for or made, so that the cache does not grow for ever."""
+        with suppress(OSError):
+            for old in self._folder.iterdir():
+                if old != self._now:
+                    shutil.rmtree(old)
+            self._now.rename(self._last)
 
-    def _path(self, key: str) -> Path:
-        path = self._folder / key[:_SHELF] / key
-        self._used.add(path)
-        return path
-
-
-def parsed_once(cache: Cache | None, page: Page, known: PageKnowledge, parse: Callable[[], ParsedPage]) -> ParsedPage:
-    """Return the page as ``parse`` reads it, from the cache where the same code has read the same page before."""
-    return _once(cache, ("parsed", page.source_file, page.sha256, known.model_dump_json()), parse)
+    @staticmethod
+    def _path(folder: Path, key: str) -> Path:
+        return folder / key[:_SHELF] / key
 
 
-def facts_once(
-    cache: Cache | None, articles: Sequence[Article], date: IssueDate, extract: Callable[[], tuple[Facts, ...]]
-) -> tuple[Facts, ...]:
-    """Return the facts of an issue's articles as ``extract`` finds them, from the cache where all of these were as now.
+def each_once(
+    cache: Cache | None,
+    items: Sequence[_Item],
+    made_of: Callable[[_Item], Iterable[str]],
+    make: Callable[[_Item], _Made],
+    hands: int = 1,
+) -> list[_Made]:
+    """Return ``make(item)`` of every item, in order: from the cache where the same code has made it before.
 
-    What the package knows, its gazetteer too, is part of its code.
+    ``made_of`` names everything that an item is made of, but for what the package knows: that is part of its code.
+    What is missing is made by ``hands`` processes.
     """
-    # Not their pickles: these tell a string that two fields share from two that are alike.
-    return _once(cache, ("facts", repr(date), *map(repr, articles)), extract)
+    if cache is None and hands == 1:
+        return [make(item) for item in items]
+    keys = [_key(_code(), *made_of(item)) for item in items]
+    contents = [cache.get(key) if cache else None for key in keys]
+    missing = [number for number, content in enumerate(contents) if content is None]
+    shares = [missing[first::hands] for first in range(hands)]
+    made = together([partial(_made, [items[n] for n in share], make) for share in shares], hands)
+    for share, results in zip(shares, made, strict=True):
+        for number, content in zip(share, results, strict=True):
+            contents[number] = content
+            if cache:
+                cache.put(keys[number], content)
+    # Written by us, checked by its digest, of this very code.
+    return [pickle.loads(content) for content in contents if content is not None]  # noqa: S301
 
 
-def _once(cache: Cache | None, made_of: tuple[str, ...], make: Callable[[], _Made]) -> _Made:
-    if cache is None:
-        return make()
-    key = _key(_code(), *made_of)
-    kept = cache.get(key)
-    if kept is not None:
-        known: _Made = pickle.loads(kept)  # noqa: S301 - written by us, checked by its digest, of this very code
-        return known
-    made = make()
-    cache.put(key, pickle.dumps(made))
-    return made
+def _made(items: Iterable[_Item], make: Callable[[_Item], object]) -> Iterator[bytes]:
+    return (pickle.dumps(make(item)) for item in items)
 
 
 def _key(*parts: str) -> str:

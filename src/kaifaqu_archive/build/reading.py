@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.build.cache import facts_once, parsed_once
+from kaifaqu_archive.build.cache import each_once
 from kaifaqu_archive.catalogue import ReadIssue, ReadPage, best_date, group_issues
 from kaifaqu_archive.corrections import (
     NOTHING_KNOWN,
@@ -100,14 +100,18 @@ def _sources(rows: Iterable[tuple[Path, Settings]], *, with_knowledge: bool = Tr
 
 
 def parse_together(
-    sources: Sequence[Source], ledger: Sequence[Address] = (), cache: Cache | None = None
+    sources: Sequence[Source], ledger: Sequence[Address] = (), cache: Cache | None = None, hands: int = 1
 ) -> tuple[tuple[ReadPage, ...], ...]:
     """Parse the pages and join the jumps inside every issue; return the pages of each issue, in page order."""
-    read = (parsed_once(cache, source.page, source.knowledge, partial(_parsed, source)) for source in sources)
-    parsed = tell_apart(list(read), ledger)
+    parsed = tell_apart(each_once(cache, sources, _page_of, _parsed, hands), ledger)
     known = [page_facts(source) for source in sources]
     pages = [ReadPage(parsed=page, facts=facts) for page, facts in zip(parsed, known, strict=True)]
     return tuple(_joined(group) for group in group_issues(pages))
+
+
+def _page_of(source: Source) -> tuple[str, ...]:
+    """Return all that a page's reading is made of."""
+    return "parsed", source.page.source_file, source.page.sha256, source.knowledge.model_dump_json()
 
 
 def _parsed(source: Source) -> ParsedPage:
@@ -121,16 +125,42 @@ def _joined(pages: Sequence[ReadPage]) -> tuple[ReadPage, ...]:
     return tuple(replace(page, parsed=parsed) for page, parsed in zip(pages, joined, strict=True))
 
 
-def read_issue(pages: Sequence[ReadPage], gazetteer: Gazetteer, cache: Cache | None = None) -> ReadIssue:
-    """Return the issue of these pages: its published articles, halves of a jump made one, and their facts."""
-    parsed = [page.parsed for page in pages]
-    articles = merge_parts(parsed)
-    date = best_date(page.facts.date for page in pages)
-    facts = facts_once(cache, articles, date, lambda: tuple(_facts(article, date, gazetteer) for article in articles))
-    named = _named_as_published(parsed, articles)
+def read_issues(
+    groups: Iterable[Sequence[ReadPage]], gazetteer: Gazetteer, cache: Cache | None = None, hands: int = 1
+) -> list[ReadIssue]:
+    """Return the issues of these pages: their published articles, halves of a jump made one, and their facts."""
+    merged = [_Merged(pages, merge_parts([page.parsed for page in pages])) for pages in groups]
+    facts = each_once(cache, merged, _facts_of, partial(_issue_facts, gazetteer), hands)
+    return [_read(each, of_each) for each, of_each in zip(merged, facts, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Merged:
+    """An issue whose facts are still to be found."""
+
+    pages: Sequence[ReadPage]
+    articles: tuple[Article, ...]
+
+    @property
+    def date(self) -> IssueDate:
+        return best_date(page.facts.date for page in self.pages)
+
+
+def _facts_of(merged: _Merged) -> tuple[str, ...]:
+    """Return all that the facts of an issue are made of."""
+    # Not their pickles: these tell a string that two fields share from two that are alike.
+    return "facts", repr(merged.date), *map(repr, merged.articles)
+
+
+def _issue_facts(gazetteer: Gazetteer, merged: _Merged) -> tuple[Facts, ...]:
+    return tuple(_facts(article, merged.date, gazetteer) for article in merged.articles)
+
+
+def _read(merged: _Merged, facts: Sequence[Facts]) -> ReadIssue:
+    named = _named_as_published([page.parsed for page in merged.pages], merged.articles)
     return ReadIssue(
-        pages=tuple(replace(page, parsed=of_page) for page, of_page in zip(pages, named, strict=True)),
-        articles=tuple(zip(articles, facts, strict=True)),
+        pages=tuple(replace(page, parsed=of_page) for page, of_page in zip(merged.pages, named, strict=True)),
+        articles=tuple(zip(merged.articles, facts, strict=True)),
     )
 
 

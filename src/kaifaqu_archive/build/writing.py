@@ -1,6 +1,7 @@
 """The only writer: a whole folder beside the old one, then both change places.
 
-A reader, a crash or a full disk meets the old folder or the new one, never a part of one.
+A reader, a crash or a full disk meets the old folder or the new one, never a part of one.  A file that
+is as it was is not written again: both folders hold it while they stand beside one another.
 """
 
 from __future__ import annotations
@@ -8,12 +9,22 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
+import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
 from contextlib import contextmanager, suppress
+from functools import partial
+from itertools import chain
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
+from kaifaqu_archive.build.together import together
 from kaifaqu_archive.errors import WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from kaifaqu_archive.publish import Edition, Files
 
 if sys.platform != "win32":
     import fcntl
@@ -22,8 +33,8 @@ _LONGEST_NAME = 255
 """Bytes that a name may have on the file systems in use."""
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
-
-Files = Iterable[tuple[str, bytes]]
+_COMPARED = 1 << 20
+"""Bytes compared at a time."""
 
 
 @contextmanager
@@ -47,11 +58,11 @@ def only_builder(out: Path) -> Iterator[None]:
 
 
 @contextmanager
-def replaced_folder(folder: Path, files: Files, ours: Callable[[Path], bool]) -> Iterator[int]:
-    """Write ``files`` beside ``folder``, yield how many they are, and put them in its place when the block ends well.
+def replaced_folder(folder: Path, edition: Edition, ours: Callable[[Path], bool], hands: int = 1) -> Iterator[int]:
+    """Write ``edition`` beside ``folder``, yield its number of files, and put it in its place when the block ends well.
 
-    ``ours`` says whether what stands at ``folder`` may be replaced.  On any error, of the block or an
-    interruption included, what stood there stands, and nothing is left beside it.
+    ``ours`` says whether what stands at ``folder`` may be replaced, ``hands`` how many processes write.  On any
+    error, of the block or an interruption included, what stood there stands, and nothing is left beside it.
     """
     new, old = _beside(folder, "new"), _beside(folder, "old")
     try:
@@ -64,7 +75,7 @@ def replaced_folder(folder: Path, files: Files, ours: Callable[[Path], bool]) ->
                 "What stands here was not written by this program, and a build would replace it.",
                 "Move it away, or name another folder with --out.",
             )
-        yield _write_all(new, files)
+        yield _write_all(new, folder, edition, hands)
         with _failing_at(folder):
             _swap(new, folder, old)
     finally:
@@ -118,25 +129,66 @@ def _heal(folder: Path, old: Path) -> None:
         old.rename(folder)
 
 
-def _write_all(folder: Path, files: Files) -> int:
+def _write_all(folder: Path, last: Path, edition: Edition, hands: int) -> int:
     with _failing_at(folder):
         folder.mkdir()
+    made = together([partial(_written, folder, last, part) for part in edition.parts], hands)
+    names = list(chain.from_iterable(made))
+    names += _written(folder, last, partial(edition.last, names))
+    _refuse_twice(names)
+    # One call for all: to sync each of a hundred thousand files by itself takes minutes.
+    if hasattr(os, "sync"):
+        os.sync()
+    return len(names)
+
+
+def _written(folder: Path, last: Path, files: Callable[[], Files]) -> Iterator[str]:
+    """Write the files below ``folder`` and yield their names; those that are as in ``last`` are taken from there."""
     made: set[Path] = {folder}
-    written: set[str] = set()
-    for name, data in files:
-        if name in written:
-            raise WriteError(name, "Two files of the site have this address.", "Give one of the two another name.")
-        written.add(name)
-        target = folder / _safe(name)
+    for name, data in files():
+        path = _safe(name)
+        target = folder / path
         with _failing_at(target):
             if target.parent not in made:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 made.add(target.parent)
-            target.write_bytes(data)
-    # One call for all: to sync each of a hundred thousand files by itself takes minutes.
-    if hasattr(os, "sync"):
-        os.sync()
-    return len(written)
+            try:
+                if not _taken(last / path, target, data):
+                    _write(target, data)
+            except FileExistsError:
+                _refuse_twice((name, name))
+        yield name
+
+
+def _taken(old: Path, target: Path, data: bytes) -> bool:
+    """Give the file ``old`` the name ``target`` too where it holds ``data``; return whether it did."""
+    try:
+        known = old.lstat()
+        if not stat.S_ISREG(known.st_mode) or known.st_size != len(data) or not _holds(old, data):
+            return False
+        os.link(old, target)
+    except FileExistsError:
+        raise
+    except OSError:  # nothing stood there, or its file system knows no second names
+        return False
+    return True
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    with path.open("rb", buffering=0) as file:
+        return all(file.read(_COMPARED) == data[at : at + _COMPARED] for at in range(0, len(data), _COMPARED))
+
+
+def _write(target: Path, data: bytes) -> None:
+    # Never over a file that is there: it may have been taken from the last folder, which still stands.
+    with target.open("xb") as file:
+        file.write(data)
+
+
+def _refuse_twice(names: Sequence[str]) -> None:
+    for name, times in Counter(names).items():
+        if times > 1:
+            raise WriteError(name, "Two files of the site have this address.", "Give one of the two another name.")
 
 
 def _safe(name: str) -> PurePosixPath:

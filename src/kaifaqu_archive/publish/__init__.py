@@ -2,11 +2,14 @@
 
 ``urls`` knows every address, ``shelf`` lays the catalogue out for readers, ``views`` decides and words
 what a page shows, ``pages`` renders it; ``data``, ``feeds`` and ``search`` are the site's other files.
+``edition`` is what comes out: the files, in parts that can be made at the same time.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from kaifaqu_archive.publish import citations, urls
 from kaifaqu_archive.publish.about import about_html
@@ -14,6 +17,7 @@ from kaifaqu_archive.publish.assets import SEARCH as SCRIPTS
 from kaifaqu_archive.publish.assets import assets
 from kaifaqu_archive.publish.data import data_files
 from kaifaqu_archive.publish.doors import doors
+from kaifaqu_archive.publish.edition import Edition, Files
 from kaifaqu_archive.publish.feeds import feed, robots, sitemap
 from kaifaqu_archive.publish.pages import renderer
 from kaifaqu_archive.publish.scripts import early_script
@@ -37,68 +41,114 @@ from kaifaqu_archive.publish.views.zone import zone_views
 from kaifaqu_archive.publish.views.zones import zones_view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
     from kaifaqu_archive.model import Catalogue
-    from kaifaqu_archive.publish.data.package import File
     from kaifaqu_archive.publish.search.keeping import Cache
-    from kaifaqu_archive.publish.shelf import Shelf
+    from kaifaqu_archive.publish.shelf import Shelf, Shelved
+    from kaifaqu_archive.publish.views.frame import Frame
 
-__all__ = ["Site", "publish"]
+__all__ = ["Edition", "Files", "Site", "publish"]
+
+ARTICLES = 5000
+"""Articles of one part."""
 
 
-def publish(catalogue: Catalogue, site: Site, cache: Cache | None = None) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of the site as (path below the site's root, content), each path once.
+class View(Protocol):
+    """What a page shows."""
+
+    @property
+    def frame(self) -> Frame:
+        """What surrounds it."""
+
+
+Views = Iterable[tuple[str, str, View]]
+"""(address, template, view)."""
+Render = Callable[[str, str, View], tuple[str, bytes]]
+
+
+def publish(catalogue: Catalogue, site: Site, cache: Cache | None = None) -> Edition:
+    """Return every file of the site, in parts.
 
     ``cache`` keeps parts of the search index between builds; with it or without it the bytes are the same.
     """
     shelf = shelve(catalogue)
     folder, files = assets(site.static)
     press = Press(site, catalogue.settings, folder)
-    render = renderer(site.templates)
-    yield from files
-    known: list[str] = []
+    render = _render(site)
+    return Edition(
+        parts=(
+            partial(_data, press, shelf, render),
+            partial(_search, press, shelf, render, cache),
+            *(partial(_rendered, render, views) for views in _views(press, shelf)),
+            partial(_citations, site, shelf),
+            lambda: files,
+        ),
+        last=partial(_last, press, shelf, render),
+    )
+
+
+def _render(site: Site) -> Render:
+    """Return a function of address, template and view that gives the file of a page."""
+    fill = renderer(site.templates)
+
+    def render(address: str, template: str, view: View) -> tuple[str, bytes]:
+        return urls.file_of(address), fill(template, view=view, frame=view.frame)
+
+    return render
+
+
+def _rendered(render: Render, views: Callable[[], Views]) -> Files:
+    return (render(*page) for page in views())
+
+
+def _data(press: Press, shelf: Shelf, render: Render) -> Files:
+    """Yield the data files and the page that tells of them."""
     made = yield from data_files(shelf)
+    yield render(urls.DATA, "data.html", data_view(press, made))
+
+
+def _search(press: Press, shelf: Shelf, render: Render, cache: Cache | None) -> Files:
+    """Yield the search index and the page that asks it."""
     leads = {("term", name): address for name, address in shelf.urls.terms.items()}
     index = yield from build_index(documents(shelf), cache, leads)
-    for address, template, view in _views(press, shelf, index, made):
-        known.append(address)
-        yield urls.file_of(address), render(template, view=view, frame=view.frame)  # type: ignore[attr-defined]
-    yield from _citations(site, shelf)
-    for address, forward in forward_views(press, catalogue.forwards, frozenset(known)):
-        yield urls.file_of(address), render("forward.html", view=forward, frame=forward.frame)
-    yield urls.NOT_FOUND, _not_found(press, render)
-    yield feed(site, shelf)
-    yield from doors(site, catalogue.settings.title, f"{folder}img/icon.svg")
-    yield from sitemap(site, known)
-    yield robots(site)
+    yield render(urls.SEARCH, "search.html", search_view(press, index, early_script(press.site.static / SCRIPTS)))
 
 
-def _views(press: Press, shelf: Shelf, index: str, made: Mapping[str, File]) -> Iterator[tuple[str, str, object]]:
-    """Yield (address, template, view) of every page that readers find by following links."""
+def _views(press: Press, shelf: Shelf) -> Iterator[Callable[[], Views]]:
+    """Yield what makes (address, template, view) of the pages that readers find by following links, in parts."""
+
+    def of(template: str, views: Callable[[Press, Shelf], Iterable[tuple[str, View]]]) -> Callable[[], Views]:
+        return lambda: ((address, template, view) for address, view in views(press, shelf))
+
+    for start in range(0, len(shelf.articles), ARTICLES):
+        yield partial(_article_views, press, shelf, shelf.articles[start : start + ARTICLES])
+    yield of("person.html", person_views)
+    yield of("term.html", term_views)
+    yield of("year.html", all_year_views)
+    yield of("source.html", source_views)
+    yield of("issue.html", issue_views)
+    yield of("people.html", people_views)
+    yield of("zone.html", zone_views)
+    yield of("city.html", city_views)
+    yield of("author.html", author_views)
+    yield partial(_indexes, press, shelf)
+
+
+def _article_views(press: Press, shelf: Shelf, articles: Iterable[Shelved]) -> Views:
+    return ((urls.article(each.entry.id), "article.html", article_view(press, shelf, each)) for each in articles)
+
+
+def _indexes(press: Press, shelf: Shelf) -> Views:
+    """Yield the pages of which there is one."""
     yield urls.FRONT, "front.html", front_view(press, shelf)
     yield urls.ISSUES, "issues.html", issues_view(press, shelf)
     yield urls.ZONES, "zones.html", zones_view(press, shelf)
     yield urls.CITIES_INDEX, "cities.html", cities_view(press, shelf)
-    yield from ((address, "people.html", view) for address, view in people_views(press, shelf))
     yield urls.TERMS, "terms.html", terms_view(press, shelf)
     yield urls.AUTHORS, "authors.html", authors_view(press, shelf)
-    yield urls.SEARCH, "search.html", search_view(press, index, early_script(press.site.static / SCRIPTS))
-    yield urls.DATA, "data.html", data_view(press, made)
     yield urls.ABOUT, "about.html", about_view(press, about_html(press.site.templates))
-    yield from ((address, "issue.html", view) for address, view in issue_views(press, shelf))
-    for shelved in shelf.articles:
-        yield urls.article(shelved.entry.id), "article.html", article_view(press, shelf, shelved)
-    yield from ((address, "zone.html", view) for address, view in zone_views(press, shelf))
-    yield from ((address, "city.html", view) for address, view in city_views(press, shelf))
-    yield from ((address, "person.html", view) for address, view in person_views(press, shelf))
-    yield from ((address, "term.html", view) for address, view in term_views(press, shelf))
-    yield from ((address, "author.html", view) for address, view in author_views(press, shelf))
-    yield from ((address, "year.html", view) for address, view in all_year_views(press, shelf))
-    yield from ((address, "source.html", view) for address, view in source_views(press, shelf))
 
 
-def _citations(site: Site, shelf: Shelf) -> Iterator[tuple[str, bytes]]:
+def _citations(site: Site, shelf: Shelf) -> Files:
     """Yield the citation files of every article."""
     forms = {"RIS": citations.ris, "BibTeX": citations.bibtex, "CSL-JSON": citations.csl_json}
     for shelved in shelf.articles:
@@ -108,6 +158,14 @@ def _citations(site: Site, shelf: Shelf) -> Iterator[tuple[str, bytes]]:
         )
 
 
-def _not_found(press: Press, render: Callable[..., bytes]) -> bytes:
-    view = not_found_view(press)
-    return render("404.html", view=view, frame=view.frame)
+def _last(press: Press, shelf: Shelf, render: Render, paths: Sequence[str]) -> Files:
+    """Yield what needs to know all addresses, and what stands at the site's root."""
+    catalogue, site = shelf.catalogue, press.site
+    known = sorted(address for path in paths if (address := urls.address_of(path)) is not None)
+    for address, forward in forward_views(press, catalogue.forwards, frozenset(known)):
+        yield render(address, "forward.html", forward)
+    yield render(urls.NOT_FOUND, "404.html", not_found_view(press))
+    yield feed(site, shelf)
+    yield from doors(site, catalogue.settings.title, f"{press.assets}img/icon.svg")
+    yield from sitemap(site, known)
+    yield robots(site)

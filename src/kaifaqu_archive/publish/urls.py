@@ -66,6 +66,11 @@ def file_of(address: str) -> str:
     return f"{address}index.html" if address == FRONT or address.endswith("/") else address
 
 
+def address_of(path: str) -> str | None:
+    """Return the address for which the page at a path answers; None of what is no page."""
+    return path.removesuffix("index.html") if path == "index.html" or path.endswith("/index.html") else None
+
+
 def root_from(address: str) -> str:
     """Return the relative link from a page back to the site's root: ``../../`` from ``articles/abc/``."""
     return "../" * address.count("/") or "./"

@@ -71,7 +71,7 @@ def test_a_figure_has_sentence_line_article_and_address(with_figure: dict[str, b
     (row,) = json.loads(with_figure["data/figures.json"])
     assert (row["shown"], row["text"], row["about"]) == ("3.5万元以上", "超过3.5万元", "以上")
     assert (row["base_value"], row["base_unit"], row["subject"]) == (35000, "元", "投资")
-    assert (row["sentence"], row["source_file"], row["line"], row["printed"]) == (SENTENCE, "one.txt", 7, "第7行")
+    assert (row["sentence"], row["source_file"], row["line"]) == (SENTENCE, "one.txt", 7)
     assert (row["article"], row["url"], row["date"]) == ("joined1", "articles/joined1/", "2024-05-14")
 
 

@@ -8,13 +8,13 @@ from kaifaqu_archive.publish import urls, wording
 from kaifaqu_archive.publish.data.tables import (
     ARTICLE,
     DATE,
+    LINE,
     OF_ARTICLE,
     OF_PAGE,
-    SPOT,
+    SOURCE_FILE,
     Field,
     Row,
     Table,
-    spot,
 )
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def _figures(shelf: Shelf) -> Iterator[Row]:
                 shelved.entry.id,
                 url,
                 shelved.issue.date.value,
-                *spot(shelf, figure.page, figure.line),
+                figure.page,
+                figure.line,
             )
 
 
@@ -65,7 +66,8 @@ FIGURES = Table(
         ARTICLE,
         Field("url", "string", "文章的网址，相对于本站根目录"),
         DATE,
-        *SPOT,
+        SOURCE_FILE,
+        LINE,
     ),
     (),
     (OF_ARTICLE, OF_PAGE),

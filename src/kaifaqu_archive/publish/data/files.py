@@ -23,9 +23,10 @@ def as_csv(table: Table, rows: Iterable[Row]) -> bytes:
 
 
 def as_json(table: Table, rows: Sequence[Row]) -> bytes:
-    """Return the table as a list of objects."""
-    records = [dict(zip(table.columns, row, strict=True)) for row in rows]
-    return f"{json.dumps(records, ensure_ascii=False, indent=1)}\n".encode()
+    """Return the table as a list of objects, one on each line."""
+    columns, write = table.columns, json.JSONEncoder(ensure_ascii=False).encode
+    records = (write(dict(zip(columns, row, strict=True))) for row in rows)
+    return "[\n{}\n]\n".format(",\n".join(records)).encode() if rows else b"[]\n"
 
 
 def flat(value: object) -> str:

@@ -28,7 +28,7 @@ PAGE_SIZE = 4096
 APPLICATION_ID = 0x4B464151
 """``KFAQ``, by which ``file`` and others may know it."""
 _VERSION = slice(92, 100)
-"""Where the file notes which version of SQLite wrote it last; nothing reads it."""
+"""Where the file notes which version of SQLite wrote it last; nothing reads it, and it is put to zero."""
 
 
 def as_sqlite(shelf: Shelf, tables: Iterable[Table], texts: Table) -> bytes:
@@ -39,14 +39,19 @@ def as_sqlite(shelf: Shelf, tables: Iterable[Table], texts: Table) -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "archive.sqlite"
         _write(path, shelf, tables, texts)
-        return _without_version(path.read_bytes())
+        with path.open("r+b") as file:
+            file.seek(_VERSION.start)
+            file.write(bytes(_VERSION.stop - _VERSION.start))
+        return path.read_bytes()
 
 
 def _write(path: Path, shelf: Shelf, tables: Iterable[Table], texts: Table) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        # Nobody needs it after a crash.
         database.execute("PRAGMA journal_mode = OFF")
+        database.execute("PRAGMA synchronous = OFF")
         database.execute("BEGIN")
         for table in tables:
             _create(database, table)
@@ -54,11 +59,6 @@ def _write(path: Path, shelf: Shelf, tables: Iterable[Table], texts: Table) -> N
         _index(database, texts)
         database.execute("COMMIT")
         database.execute("VACUUM")
-
-
-def _without_version(content: bytes) -> bytes:
-    """Return the file with nothing noted where it says which SQLite wrote it."""
-    return content[: _VERSION.start] + bytes(_VERSION.stop - _VERSION.start) + content[_VERSION.stop :]
 
 
 def _create(database: sqlite3.Connection, table: Table) -> None:

@@ -59,7 +59,7 @@ LINE = Field("line", "integer", "行号，从 1 起，空行计入")
 PRINTED_LINE = Field("printed", "string", "这一行收到时的文字")
 DATE = Field("date", "date", "所在一期的日期；推断与否见 issues")
 SPOT = (SOURCE_FILE, LINE, PRINTED_LINE)
-"""Where a row was printed; :func:`spot` gives the values."""
+"""Where a row was printed; :func:`spot` gives the values.  Where a row quotes its sentence, it needs no whole line."""
 OF_ARTICLE = Reference("article", "articles", "id")
 OF_PAGE = Reference("source_file", "pages", "source_file")
 

@@ -11,7 +11,6 @@ from kaifaqu_archive.publish.data.tables import (
     LINE,
     OF_ARTICLE,
     OF_PAGE,
-    PRINTED_LINE,
     SOURCE_FILE,
     Field,
     Reference,
@@ -70,7 +69,6 @@ def _uses(shelf: Shelf) -> Iterator[Row]:
                 shelf.by_id[use.article].issue.date.value,
                 use.page,
                 use.line,
-                shelf.printed(use.page, use.line),
             )
 
 
@@ -87,7 +85,6 @@ TERM_USES = Table(
         DATE,
         SOURCE_FILE,
         LINE,
-        PRINTED_LINE,
     ),
     (),
     (OF_ARTICLE, OF_PAGE, Reference("term", "terms", "name")),
