@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -28,6 +29,21 @@ def test_citation_and_address_are_copied(page: Page, site: Served, button: str) 
     page.get_by_text("已复制").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == (page.url if button == "复制网址" else page.locator("#citation").text_content())
+
+
+def test_a_citation_is_saved_as_the_file_that_the_page_holds(page: Page, site: Served) -> None:
+    """Under the article's name, hanzi and line ends as they were written; no server is asked for it."""
+    opened(page, site)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    with page.expect_download() as saving:
+        page.get_by_role("link", name="RIS").click()
+    assert saving.value.suggested_filename == f"{page.url.split('/')[-2]}.ris"
+    saved = saving.value.path().read_bytes().decode()
+    assert saved.startswith("TY  - NEWS\r\n")
+    assert f"TI  - {page.locator('h1').text_content()}" in saved
+    assert f"UR  - {urlsplit(page.url).path}\r\n" in saved
+    assert not [address for address in asked if "/articles/" in urlsplit(address).path]
 
 
 def test_a_clipboard_that_refuses_is_told(page: Page, site: Served) -> None:

@@ -72,6 +72,8 @@ def test_all_links_resolve_under_any_base_path(make_site: Callable[..., dict[str
     for path, root in roots.items():
         for link in links(root):
             parts = urlsplit(link)
+            if parts.scheme == "data":  # leads nowhere: the page holds the file itself
+                continue
             if parts.scheme or parts.netloc:
                 assert link.startswith(base_url), f"{path} names another host: {link}"
                 parts = parts._replace(scheme="", netloc="")

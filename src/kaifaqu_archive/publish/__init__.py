@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from kaifaqu_archive.publish import citations, urls
+from kaifaqu_archive.publish import urls
 from kaifaqu_archive.publish.about import about_html
 from kaifaqu_archive.publish.assets import SEARCH as SCRIPTS
 from kaifaqu_archive.publish.assets import assets
@@ -79,7 +79,6 @@ def publish(catalogue: Catalogue, site: Site, cache: Cache | None = None) -> Edi
             partial(_data, press, shelf, render),
             partial(_search, press, shelf, render, cache),
             *(partial(_rendered, render, views) for views in _views(press, shelf)),
-            partial(_citations, site, shelf),
             lambda: files,
         ),
         last=partial(_last, press, shelf, render),
@@ -146,16 +145,6 @@ def _indexes(press: Press, shelf: Shelf) -> Views:
     yield urls.TERMS, "terms.html", terms_view(press, shelf)
     yield urls.AUTHORS, "authors.html", authors_view(press, shelf)
     yield urls.ABOUT, "about.html", about_view(press, about_html(press.site.templates))
-
-
-def _citations(site: Site, shelf: Shelf) -> Files:
-    """Yield the citation files of every article."""
-    forms = {"RIS": citations.ris, "BibTeX": citations.bibtex, "CSL-JSON": citations.csl_json}
-    for shelved in shelf.articles:
-        url = urls.absolute(site.base_url, urls.article(shelved.entry.id))
-        yield from (
-            (urls.citation(shelved.entry.id, form), write(shelved, url).encode()) for form, write in forms.items()
-        )
 
 
 def _last(press: Press, shelf: Shelf, render: Render, paths: Sequence[str]) -> Files:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from kaifaqu_archive.model import DateBasis
 from kaifaqu_archive.names import is_name
@@ -22,7 +24,34 @@ NAMED = 3
 """GB/T 7714 names three authors, then writes 等."""
 
 INFERRED = "日期据版面推断"
+_IN_ADDRESS = "/?:@!$'()*,;=&-._~"
+"""Marks that may stand in an address as they are."""
+_ESCAPED = {code: quote(chr(code), safe=_IN_ADDRESS) for code in range(0x80)}
+"""Hanzi need no escape: browsers take them in an address, and a page says most of them already."""
 _TEX = str.maketrans({char: f"\\{char}" for char in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"})
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A citation as a file that an article's page holds itself: a file each would be three for every article."""
+
+    form: str
+    """RIS, BibTeX or CSL-JSON."""
+    name: str
+    """Of the file that a reader gets: the article's id with an ending that programs know."""
+    href: str
+    """The whole file, as a ``data:`` address."""
+
+
+def exports(shelved: Shelved, url: str) -> Iterator[Export]:
+    """Yield the citation in the forms that programs read; ``url`` is the article's full address."""
+    for form, ending, media, write in (
+        ("RIS", "ris", "application/x-research-info-systems", ris),
+        ("BibTeX", "bib", "application/x-bibtex", bibtex),
+        ("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", csl_json),
+    ):
+        text = write(shelved, url).translate(_ESCAPED)
+        yield Export(form, f"{shelved.entry.id}.{ending}", f"data:{media};charset=utf-8,{text}")
 
 
 def gb_t_7714(shelved: Shelved) -> str:

@@ -42,15 +42,6 @@ def article(article_id: str) -> str:
     return f"articles/{article_id}/"
 
 
-CITATIONS = {"RIS": "citation.ris", "BibTeX": "citation.bib", "CSL-JSON": "citation.json"}
-"""Form of a citation -> the name of its file beside the article."""
-
-
-def citation(article_id: str, form: str) -> str:
-    """Return the address of an article's citation in one of the forms of ``CITATIONS``."""
-    return f"{article(article_id)}{CITATIONS[form]}"
-
-
 def source_page(source_file: str) -> str:
     """Return the address at which a page can be read as it was received."""
     return f"pages/{stem_slug(PurePath(source_file).stem)}/"

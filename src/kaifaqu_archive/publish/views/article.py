@@ -130,8 +130,8 @@ class ArticleView:
     before: Link | None
     after: Link | None
     citation: str
-    exports: tuple[Link, ...]
-    """The citation as files: RIS, BibTeX, CSL-JSON."""
+    exports: tuple[citations.Export, ...]
+    """The citation as files."""
     metadata: tuple[tuple[str, str], ...]
     """(name, content) of the page's meta elements."""
     amended: tuple[Amended, ...]
@@ -149,10 +149,11 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
     article, address = entry.article, urls.article(entry.id)
     anchors = {(p.page, n): f"#{_anchor(k)}" for k, p in enumerate(article.paragraphs, 1) for n in p.lines}
     issue_address = shelf.urls.issue(issue)
+    permalink = urls.absolute(press.site.base_url, address)
     return ArticleView(
         frame=frame(press, address, article.headline, wording.opening(article.paragraphs) or article.headline),
         id=article.id,
-        permalink=urls.absolute(press.site.base_url, address),
+        permalink=permalink,
         issue=Link(f"{wording.publication(issue.publication)}　{wording.dated(issue.date).text}", issue_address),
         publication=wording.publication(issue.publication),
         date=wording.dated(issue.date),
@@ -180,8 +181,8 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
         before=_neighbour(shelved.before),
         after=_neighbour(shelved.after),
         citation=citations.gb_t_7714(shelved),
-        exports=tuple(Link(form, urls.citation(article.id, form)) for form in urls.CITATIONS),
-        metadata=tuple(citations.metadata(shelved, urls.absolute(press.site.base_url, address))),
+        exports=tuple(citations.exports(shelved, permalink)),
+        metadata=tuple(citations.metadata(shelved, permalink)),
         amended=tuple(
             Amended(each.text, each.read, each.because, each.original, cited(each.page, (each.line,)))
             for each in article.amendments
