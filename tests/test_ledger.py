@@ -133,6 +133,13 @@ def test_a_zone_that_goes_by_another_name_is_found_under_it() -> None:
     assert forwards([person], [now], homes(), []) == (("people/old/", ""),)
 
 
+def test_a_part_that_is_no_part_any_more_leads_to_the_whole() -> None:
+    """The year of a dossier that is told on one page again; the years that stand do not take it."""
+    rows = [Address(at=f"zones/x/{year}", name="某某高新区") for year in ("2023/", "2024/", "")]
+    assert forwards(rows, rows[1:], homes(), []) == (("zones/x/2023/", "zones/x/"),)
+    assert forwards(rows, rows[:0:-1], homes(), []) == (("zones/x/2023/", "zones/x/"),)
+
+
 def test_text_that_is_gone_is_withdrawn() -> None:
     """The address keeps a page that says so: an empty way on."""
     assert forwards([OLD], [], homes(), [parsed("b.txt", (3, "别的文字", None))]) == (("articles/old1/", ""),)

@@ -109,7 +109,8 @@ def forwards(
     if not lost:
         return ()
     whereabouts = _Whereabouts(homes, parsed)
-    names = {(_kind(address.at), address.name): address.at for address in now.values()}
+    # A part bears the name of the whole, which stands above it: the shorter address has the name.
+    names = {(_kind(at), now[at].name): at for at in sorted(now, key=len, reverse=True)}
     names = {("zones", name): address for name, address in homes.zones.items()} | names
     found = {row.at: whereabouts.of(row) if row.page else names.get((_kind(row.at), row.name)) for row in lost}
     return tuple((old, found[old] or WITHDRAWN) for old in sorted(found))

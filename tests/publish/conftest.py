@@ -34,6 +34,7 @@ from kaifaqu_archive.model import (
     Zone,
 )
 from kaifaqu_archive.publish import Site, publish
+from tests.publish.long_archive import long_archive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -210,6 +211,12 @@ CATALOGUE = Catalogue(
 def catalogue() -> Catalogue:
     """Return the small archive."""
     return CATALOGUE
+
+
+@pytest.fixture(name="long_archive")
+def _long_archive() -> Catalogue:
+    """Return an archive in which a zone, a city, an author, a person and a term are in more articles than a page holds."""
+    return long_archive()
 
 
 @pytest.fixture

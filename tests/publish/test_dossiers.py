@@ -8,63 +8,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kaifaqu_archive.model import (
-    Article,
-    Author,
-    Catalogue,
-    DateBasis,
-    Entry,
-    Facts,
-    Figure,
-    Issue,
-    IssueDate,
-    Kind,
-    PageFacts,
-    Paragraph,
-    Person,
-    Printed,
-    Role,
-    Settings,
-    Zone,
-)
+from kaifaqu_archive.model import Issue
+from kaifaqu_archive.publish.parts import LONG
 from kaifaqu_archive.publish.shelf import Shelved
-from kaifaqu_archive.publish.views.dossier import LONG, NEWEST
+from kaifaqu_archive.publish.views.dossier import NEWEST
 from kaifaqu_archive.publish.views.figures import RULE, countings, is_of
 from kaifaqu_archive.publish.views.offices import PRINTED_THEN
 from kaifaqu_archive.publish.views.people import LISTED, LISTED_OF_MANY
+from tests.publish.long_archive import OURS, THEIRS, entry, figure, given
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PAGE = "a.txt"
-OURS = Zone(
-    "漳泽经济技术开发区", "长治市", "山西省", "zone", ("漳泽经开区",), primary=True, known=True, lines=((PAGE, 2),)
-)
-THEIRS = replace(OURS, name="汾滨高新技术产业开发区", city="临汾市", mentions=("汾滨高新区",), primary=False)
-
-
-def figure(sentence: str, line: int = 2, **changes: object) -> Figure:
-    """Return a figure of 3.5 million yuan in a sentence."""
-    made = Figure("3.5万元", 3.5, "万元", 35000.0, "元", "money", "投资", sentence, PAGE, line)
-    return replace(made, **changes)  # type: ignore[arg-type]
-
-
-def entry(number: int, *zones: Zone, figures: tuple[Figure, ...] = (), of: str = PAGE) -> Entry:
-    """Return an article of two lines about zones."""
-    paragraph = Paragraph(Role.BODY, f"第{number}篇，漳泽经开区投资3.5万元。", of, (2,), (0,))
-    title = Printed(f"标题之{number}", of, (1,))
-    held = Article(
-        f"a{number}", Kind.NEWS, None, None, title, None, None, (), (paragraph,), (), None, None, None, 1, ()
-    )
-    facts = Facts(
-        None, (Author("王乙丙", "记者", of, (2,)),), zones, (), (Person("丁戊己", "园区主任", of, 2),), figures=figures
-    )
-    return Entry(held, facts, (PageFacts(of, "园区周报", given("2024-05-14"), None, None),))
-
-
-def given(day: str) -> IssueDate:
-    """Return a date that is known."""
-    return IssueDate(day, (day, day), DateBasis.GIVEN, ())
+    from kaifaqu_archive.model import Catalogue, Entry, Zone
 
 
 def shelved(made: Entry) -> Shelved:
@@ -112,19 +68,6 @@ def test_a_headlines_figure_leads_to_the_article() -> None:
     assert counting.quote.source.text == "seeds/a.txt:1"
 
 
-@pytest.fixture
-def long_archive() -> Catalogue:
-    """Return an archive in which a zone, a city, an author and a person are in more articles than a page holds."""
-    issues = []
-    for year, held in ((2024, LONG), (2023, 40)):
-        name = f"{year}.txt"
-        entries = tuple(
-            entry(year * 1000 + n, OURS, figures=(figure(f"漳泽经开区投资{n}.5万元。"),), of=name) for n in range(held)
-        )
-        issues.append(Issue("园区周报", given(f"{year}-05-14"), None, entries[0].pages, entries))
-    return Catalogue(settings=Settings(title="园区档案", publication="园区周报"), issues=tuple(issues))
-
-
 def articles_in(page: bytes) -> set[str]:
     """Return the ids of the articles that a page leads to."""
     return set(re.findall(r"articles/(a\d+)/", page.decode()))
@@ -135,10 +78,10 @@ def test_a_long_dossier_has_a_page_for_every_year(
 ) -> None:
     """Its first page tells the newest; every article stands on the page of its year."""
     site = make_site(long_archive)
-    for kind in ("zones", "cities", "people", "authors"):
+    for kind in ("zones", "cities", "people", "authors", "terms"):
         (years,) = {path.rpartition("2024/")[0] for path in site if path.startswith(kind) and "/2024/" in path}
         first = site[f"{years}index.html"]
-        assert len(articles_in(first)) == NEWEST, kind
+        assert len(articles_in(first.partition(b'<div class="record">')[2])) == NEWEST, kind
         assert f"{years}2024/".encode() in first
         assert f"{years}2023/".encode() in first
         assert len(articles_in(site[f"{years}2024/index.html"])) == LONG
@@ -166,7 +109,7 @@ def test_a_short_dossier_has_no_pages_of_years(
     long_archive: Catalogue, make_site: Callable[..., dict[str, bytes]]
 ) -> None:
     """As many as one page holds stand on it, figures behind a fold and all."""
-    site = make_site(replace(long_archive, issues=long_archive.issues[:1]))
+    site = make_site(replace(long_archive, issues=long_archive.issues[:1], terms=()))
     assert not [path for path in site if re.match(r"(zones|cities|people|authors)/.*/2024/", path)]
     (path,) = (path for path in site if re.fullmatch(r"zones/[^/]+/index.html", path))
     page = site[path].decode()
@@ -191,7 +134,7 @@ def test_a_long_index_of_people_names_those_in_most_articles_first(
     long_archive: Catalogue, make_site: Callable[..., dict[str, bytes]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its first page leads to the letters, and is not empty besides."""
-    monkeypatch.setattr("kaifaqu_archive.publish.views.people.ONE_PAGE", LONG)
+    monkeypatch.setattr("kaifaqu_archive.publish.parts.ONE_PAGE", LONG)
     site = make_site(long_archive)
     first = site["people/index.html"].decode()
     (letter,) = (path for path in site if re.fullmatch(r"people/letter-[a-z]/index.html", path))

@@ -92,32 +92,6 @@ def test_roots_lead_back() -> None:
     assert urls.root_from("articles/a/") == "../../"
 
 
-def test_the_ledger_is_told_every_permanent_address(catalogue: Catalogue, files: dict[str, bytes]) -> None:
-    """Articles, issues, pages, zones, cities, authors, people and terms are all named, and every one of them is published."""
-    told = [address.at for address in urls.addresses(catalogue)]
-    assert len(told) == len(set(told))
-    assert {urls.file_of(at) for at in told} <= set(files)
-    rooms = ("articles/", "issues/", "pages/", "zones/", "cities/", "authors/", "people/", "terms/")
-    pages = (path for path in files if path.startswith(rooms) and path.endswith("/index.html"))
-    published = {path.removesuffix("index.html") for path in pages if path.count("/") == 2}
-    forwarded = {old for old, _ in catalogue.forwards}
-    assert published - set(told) == forwarded - set(told)
-
-
-def test_an_article_is_remembered_by_its_first_words(catalogue: Catalogue) -> None:
-    """The ledger learns page, line and opening of an article, of a photograph too."""
-    told = {address.at: address for address in urls.addresses(catalogue)}
-    joined, photo = told["articles/joined1/"], told["articles/photo1/"]
-    assert (joined.page, joined.line, joined.opening) == ("one.txt", 5, "本报讯 记者甲乙丙 漳泽经开区新")
-    assert (photo.page, photo.line) == ("版面 三.txt", 2)
-
-
-def test_an_address_does_not_depend_on_the_order_of_issues(catalogue: Catalogue) -> None:
-    """The same issues in another order have the same addresses."""
-    turned = replace(catalogue, issues=catalogue.issues[::-1])
-    assert sorted(a.at for a in urls.addresses(catalogue)) == sorted(a.at for a in urls.addresses(turned))
-
-
 def test_two_issues_never_share_an_address(catalogue: Catalogue) -> None:
     """Issues whose date and publication spell alike are told apart by their pages."""
     one, two, *_ = catalogue.issues

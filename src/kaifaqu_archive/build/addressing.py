@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.ledger import OPENING, Homes
-from kaifaqu_archive.publish import urls
+from kaifaqu_archive.publish import permanent, urls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +46,7 @@ def current_addresses(catalogue: Catalogue) -> Iterator[Address]:
     page text, which nobody edits, not the article's, which corrections may change.
     """
     printed = {parsed.page.source_file: {r.line.n: r.line.text for r in parsed.readings} for parsed in catalogue.parsed}
-    for address in urls.addresses(catalogue):
+    for address in permanent.addresses(catalogue):
         if address.page is None:
             yield address
             continue

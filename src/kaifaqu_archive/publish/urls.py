@@ -12,14 +12,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from kaifaqu_archive.model import Address, Role
 from kaifaqu_archive.publish.cities import CITIES, cities_of
 from kaifaqu_archive.publish.slugs import digest, person_slug, slug, stem_slug, told_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
-    from kaifaqu_archive.model import Article, Catalogue, Issue
+    from kaifaqu_archive.model import Catalogue, Issue
 
 FRONT = ""
 ISSUES = "issues/"
@@ -139,32 +138,3 @@ def _issues(issues: Iterable[Issue]) -> dict[str, str]:
 def _issue_slug(key: str, issue: Issue) -> str:
     day = issue.date.value or f"undated-{digest(key, 8)}"
     return f"{day}-{slug(issue.publication)}" if issue.publication else day
-
-
-OPENING = 16
-"""Characters of a text that the ledger remembers it by: enough to tell any two openings of a page apart."""
-
-
-def addresses(catalogue: Catalogue) -> Iterator[Address]:
-    """Yield every permanent address and what it stands for."""
-    book = address_book(catalogue)
-    for issue in catalogue.issues:
-        day = issue.date.value or "undated"
-        yield Address(book.issue(issue), f"{issue.publication or ''} {day}".strip(), issue.pages[0].source_file)
-        for page in issue.pages:
-            yield Address(source_page(page.source_file), page.source_file, page.source_file)
-        for entry in issue.entries:
-            yield _article_address(entry.article)
-    for named in (book.zones, book.cities, book.authors, book.people, book.terms):
-        yield from (Address(at, name) for name, at in named.items())
-
-
-def _article_address(found: Article) -> Address:
-    """Return an article's address with where its body begins, for that is what its id is made of."""
-    bodies = (paragraph for paragraph in found.paragraphs if paragraph.role is not Role.HEADING)
-    captions = (photo.caption or photo.credit for photo in found.photos)
-    first = next(bodies, None) or found.title or next(captions, None)
-    if first is None:
-        return Address(article(found.id), found.headline)
-    line = first.lines[0] if first.lines else None
-    return Address(article(found.id), found.headline, first.page, line, first.text[:OPENING])

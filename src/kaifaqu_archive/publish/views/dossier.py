@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.publish import wording
+from kaifaqu_archive.publish import parts, wording
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.groups import Counted
 from kaifaqu_archive.publish.views.offices import PRINTED_THEN, Mention
@@ -22,11 +22,8 @@ if TYPE_CHECKING:
     from kaifaqu_archive.publish.shelf import Shelf, Shelved
     from kaifaqu_archive.publish.views.figures import Counting
 
-LONG = 200
-"""Articles that one page tells of."""
 NEWEST = 50
 """Articles that the first page of a longer dossier tells of."""
-UNDATED = "undated"
 
 Articles = tuple["Shelved", ...]
 
@@ -84,22 +81,24 @@ def record(shelf: Shelf, subject: Subject) -> Record:
 
 def newest(subject: Subject) -> Articles:
     """Return the articles that the first page of a dossier tells of."""
-    return subject.articles if len(subject.articles) <= LONG else subject.articles[:NEWEST]
+    return subject.articles if len(subject.articles) <= parts.LONG else subject.articles[:NEWEST]
 
 
 def older(subject: Subject) -> tuple[Counted, ...]:
     """Return the ways to the years of a long dossier; none where its first page tells of all."""
-    if len(subject.articles) <= LONG:
+    if len(subject.articles) <= parts.LONG:
         return ()
-    return tuple(Counted(_name(year), _address(subject, year), len(held)) for year, held in _by_year(subject))
+    return tuple(
+        Counted(wording.year(year), parts.year_of(subject.address, year), len(held)) for year, held in _by_year(subject)
+    )
 
 
 def year_views(press: Press, shelf: Shelf, subject: Subject) -> Iterator[tuple[str, YearView]]:
     """Yield (address, page) of every year of a long dossier."""
-    if len(subject.articles) <= LONG:
+    if len(subject.articles) <= parts.LONG:
         return
     for year, held in _by_year(subject):
-        address, name = _address(subject, year), _name(year)
+        address, name = parts.year_of(subject.address, year), wording.year(year)
         about = f"本档案中有关{subject.name}的报道，{name}的{len(held)}篇，按日期排列。"
         title = f"{subject.name}：{name}"
         yield (
@@ -137,11 +136,3 @@ def _by_year(subject: Subject) -> Iterator[tuple[str, Articles]]:
     """Yield (year, articles), the newest year first; the year is empty where the date is not known."""
     for year, held in groupby(subject.articles, key=lambda shelved: (shelved.issue.date.value or "")[:4]):
         yield year, tuple(held)
-
-
-def _address(subject: Subject, year: str) -> str:
-    return f"{subject.address}{year or UNDATED}/"
-
-
-def _name(year: str) -> str:
-    return f"{year}年" if year else wording.UNKNOWN_DATE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.names import is_name
-from kaifaqu_archive.publish.slugs import reading
+from kaifaqu_archive.publish.parts import first_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,7 +44,7 @@ class Group:
 
 def initial(name: str) -> str:
     """Return the letter under which a name stands: that of its pinyin; institutions stand apart."""
-    return reading(name)[0].upper() if is_name(name) else INSTITUTIONS
+    return first_letter(name) if is_name(name) else INSTITUTIONS
 
 
 def letter_anchor(letter: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.publish import urls
+from kaifaqu_archive.publish import parts, urls
 from kaifaqu_archive.publish.slugs import reading
 from kaifaqu_archive.publish.views.dossier import Record, Subject, record
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from kaifaqu_archive.model import Person
     from kaifaqu_archive.publish.pictures.months import MonthPicture
     from kaifaqu_archive.publish.shelf import Shelf, Shelved
-
-ONE_PAGE = 1200
-"""Mentions that one page lists; a longer index has a page for every letter."""
 
 OFTEN = 60
 """People whom the first page of an index in letters names: those in most articles."""
@@ -124,14 +121,14 @@ def person_subject(shelf: Shelf, name: str) -> Subject:
 def people_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, PeopleView]]:
     """Yield (address, page) of the index: one page, or one for each letter where it is long."""
     total = sum(len(_named(shelved, name)) for name, articles in shelf.by_person.items() for shelved in articles)
-    parted = total > ONE_PAGE
+    parted = total > parts.ONE_PAGE
     listed = LISTED_OF_MANY if parted else LISTED
     officers = {name: _officer(shelf, articles, name, listed) for name, articles in shelf.by_person.items()}
     letters: dict[str, list[Officer]] = {}
     for name in sorted(officers, key=lambda name: (reading(name), name)):
-        letters.setdefault(_initial(name), []).append(officers[name])
+        letters.setdefault(parts.first_letter(name), []).append(officers[name])
     groups = [Letter(name, letter_anchor(name), tuple(letters[name])) for name in letters_in_order(letters)]
-    ways = tuple(Link(g.name, f"{urls.PEOPLE}{g.anchor}/" if parted else f"{urls.PEOPLE}#{g.anchor}") for g in groups)
+    ways = tuple(Link(g.name, parts.letter_of(g.name) if parted else f"{urls.PEOPLE}#{g.anchor}") for g in groups)
     held = len(officers), total
     if not parted:
         yield urls.PEOPLE, _index(press, urls.PEOPLE, "人物", ways, groups, held)
@@ -140,7 +137,7 @@ def people_views(press: Press, shelf: Shelf) -> Iterator[tuple[str, PeopleView]]
         first = _index(press, urls.PEOPLE, "人物", ways, (), held)
         yield urls.PEOPLE, replace(first, often=most(names, shelf.urls.people, shown=OFTEN))
         for group in groups:
-            address = f"{urls.PEOPLE}{group.anchor}/"
+            address = parts.letter_of(group.name)
             held = len(group.officers), sum(officer.count for officer in group.officers)
             of_letter = _index(press, address, f"人物：{group.name}", ways, (group,), held)
             yield address, replace(of_letter, here=group.name)
@@ -151,11 +148,6 @@ def _index(
 ) -> PeopleView:
     about = "报上记有职务的人物，逐次注明日期与职务原文。"
     return PeopleView(frame(press, address, heading, about), heading, PRINTED_THEN, letters, "", tuple(groups), *held)
-
-
-def _initial(name: str) -> str:
-    """Return the first letter of a name's pinyin, foreign names too."""
-    return reading(name)[0].upper()
 
 
 def _officer(shelf: Shelf, articles: Sequence[Shelved], name: str, listed: int) -> Officer:
