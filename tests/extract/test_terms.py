@@ -318,6 +318,14 @@ def test_what_was_found_is_found_again() -> None:
     assert terms_of(entries, {term.name for term in once}).terms == once
 
 
+@pytest.mark.parametrize("text", ["推行“点灯制”改革。", "推行“点灯制”改革", "林萍说点灯制好"])
+def test_long_texts_take_linear_time(text: str) -> None:
+    """A hundred thousand characters, with full stops, with other marks and without any, are read in a moment."""
+    terms = terms_of([entry(1, "推行“点灯制”改革。", text * 12_000)]).terms
+    assert [term.name for term in terms] == ["点灯制"]
+    assert len(terms[0].uses) == (12_001 if text.endswith("。") else 2)
+
+
 def test_the_more_used_come_first() -> None:
     """The order is by articles, whatever the weight."""
     entries = [entry(k, "推行“无忧地”改革。", "推进“三清一亮”机制。" if k else FILLER[0]) for k in range(3)]

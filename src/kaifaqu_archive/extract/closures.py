@@ -20,6 +20,7 @@ _NOTICE = re.compile("休刊|停刊|停报|启事|敬告")
 # 休刊 speaks for the days of its own clause; 恢复出刊 and 正常出版 end what it speaks for.
 _CLOSED = re.compile(r"(?:休刊|停刊|停报|停出|暂停出[刊版报])(?!期间|后|结束)")
 _CLAUSE_ENDS = f"{SENTENCE_ENDS},，"
+_SENTENCES = re.compile(f"[^{SENTENCE_ENDS}]*(?:[{SENTENCE_ENDS}]|$)")
 
 
 def closures_of(article: Article, parts: Sequence[Stretch], issue: IssueDate) -> tuple[Closure, ...]:
@@ -35,24 +36,25 @@ def closures_of(article: Article, parts: Sequence[Stretch], issue: IssueDate) ->
 
 
 def _in(part: Stretch, day: date | None) -> Iterator[Closure]:
-    dates = list(resolve(part.text, day))
-    for closed in _CLOSED.finditer(part.text):
-        begin = _after_last(_CLAUSE_ENDS, part.text, closed.start())
-        for (start, end), value in dates:
-            if begin <= start and end <= closed.start() and _names_days(part.text[start:end], value):
-                first, last = _after_last(SENTENCE_ENDS, part.text, start), _sentence_end(part.text, closed.end())
-                yield Closure(value, part.quote(first, last), part.page, part.line_at(first))
+    text = part.text
+    dates = [(start, end, value) for (start, end), value in resolve(text, day) if _names_days(text[start:end], value)]
+    sentences = _SENTENCES.finditer(text)
+    sentence, said = None, ""
+    at = floor = 0
+    for closed in _CLOSED.finditer(text):
+        begin = max(floor, *(text.rfind(mark, floor, closed.start()) + 1 for mark in _CLAUSE_ENDS))
+        floor = closed.end()
+        while at < len(dates) and dates[at][1] <= closed.start():
+            start, _, value = dates[at]
+            at += 1
+            if start < begin:
+                continue
+            while sentence is None or sentence.end() <= start:
+                sentence = next(sentences)
+                said = part.quote(*sentence.span())
+            yield Closure(value, said, part.page, part.line_at(sentence.start()))
 
 
 def _names_days(words: str, value: str) -> bool:
     """Whether a date is of days and says which: 国庆节期间休刊一期 does not."""
     return any(char.isdigit() for char in words) and len(value) >= len("2024-02-06")
-
-
-def _after_last(marks: str, text: str, end: int) -> int:
-    return max(text.rfind(mark, 0, end) + 1 for mark in marks)
-
-
-def _sentence_end(text: str, start: int) -> int:
-    ends = [at + 1 for mark in SENTENCE_ENDS if (at := text.find(mark, start)) >= 0]
-    return min(ends, default=len(text))

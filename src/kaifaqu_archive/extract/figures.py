@@ -42,6 +42,7 @@ def _in(part: Stretch) -> Iterator[Figure]:
     for sentence in _SENTENCE.finditer(text):
         begin = sentence.start() + len(sentence[0]) - len(sentence[0].lstrip())
         amounts = list(find_amounts(sentence[0]))
+        quoted = part.quote(begin, sentence.end()).strip() if amounts else ""
         for amount, subject in zip(amounts, subjects(sentence[0], amounts), strict=True):
             start, end = sentence.start() + amount.start, sentence.start() + amount.end
             if part.severed and start == 0:
@@ -56,7 +57,7 @@ def _in(part: Stretch) -> Iterator[Figure]:
                 kind=amount.of.kind,
                 about=amount.about,
                 subject=subject,
-                sentence=part.quote(begin, sentence.end()).strip(),
+                sentence=quoted,
                 page=part.page,
                 line=part.line_at(start),
             )

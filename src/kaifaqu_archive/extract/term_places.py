@@ -30,30 +30,41 @@ class Borders:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._run = 0, 0
+        """Where the run begins and ends that was asked for last."""
         self._inside: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
         """Where a run begins -> the places inside words that are known, and those inside any words."""
 
     def is_closed(self, place: int, *, strict: bool = False) -> bool:
         """Whether ``place`` is inside a word that is known, or if ``strict`` inside any word."""
-        text = self._text
-        if not 0 < place < len(text) or not _RUN.match(text, place):
-            return False
-        begin = place
-        while begin and _FIRST <= text[begin - 1] <= _LAST:
-            begin -= 1
-        if begin == place:
+        begin, end = self._run_around(place)
+        if not begin < place < end:
             return False
         if begin not in self._inside:
-            self._inside[begin] = self._cut(begin)
+            self._inside[begin] = self._cut(self._text[begin:end], begin)
         return place in self._inside[begin][strict]
 
-    def _cut(self, begin: int) -> tuple[frozenset[int], frozenset[int]]:
+    def _run_around(self, place: int) -> tuple[int, int]:
+        """Return where the run of Chinese characters that holds ``place`` begins and ends; (place, place) outside."""
+        begin, end = self._run
+        if begin <= place < end:
+            return begin, end
+        run = _RUN.match(self._text, place)
+        if run is None:
+            return place, place
+        begin = place
+        while begin and _FIRST <= self._text[begin - 1] <= _LAST:
+            begin -= 1
+        self._run = begin, run.end()
+        return self._run
+
+    @staticmethod
+    def _cut(run: str, begin: int) -> tuple[frozenset[int], frozenset[int]]:
         kind = load_background().kind
         known: list[int] = []
         every: list[int] = []
-        run = _RUN.match(self._text, begin)
         at = begin
-        for word in cut(run[0]) if run else ():
+        for word in cut(run):
             if len(word) > 1:
                 inside = range(at + 1, at + len(word))
                 every += inside

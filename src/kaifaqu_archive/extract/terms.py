@@ -9,6 +9,7 @@ where there are any for the sentences of those that are terms, in time that grow
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -125,12 +126,14 @@ def _uses(
     for number, places in where.items():
         parts = stretches(entries[number].article)
         for part in (parts[place] for place in places):
+            ends = [0, *(found.end() for found in _SENTENCE.finditer(part.text)), len(part.text)]
             last: dict[str, int] = {}
             for place, form in finder.find(part.text):
                 name = forms.get(form)
                 if not name:
                     continue
-                begin, end = _sentence(part.text, place)
+                which = bisect_right(ends, place)
+                begin, end = ends[which - 1], ends[which]
                 if last.get(name) != begin:
                     last[name] = begin
                     use = TermUse(
@@ -138,13 +141,6 @@ def _uses(
                     )
                     uses.setdefault(name, []).append(use)
     return uses
-
-
-def _sentence(text: str, place: int) -> tuple[int, int]:
-    """Return where the sentence that holds ``text[place]`` begins and ends, closing marks included."""
-    begin = max((found.end() for found in _SENTENCE.finditer(text, 0, place)), default=0)
-    found = _SENTENCE.search(text, place)
-    return begin, found.end() if found else len(text)
 
 
 class _Named:
