@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from kaifaqu_archive.catalogue import ReadIssue, ReadPage, assemble_catalogue, best_date, group_issues, natural
 from kaifaqu_archive.model import (
-    Article,
     DateBasis,
     Facts,
     IssueDate,
-    Kind,
     Page,
     PageFacts,
     Paragraph,
@@ -19,6 +18,7 @@ from kaifaqu_archive.model import (
     Role,
     Settings,
 )
+from tests.blank import BLANK
 
 UNKNOWN = IssueDate(value=None, range=None, basis=DateBasis.UNKNOWN, evidence=())
 
@@ -113,22 +113,11 @@ def test_an_article_over_a_jump_knows_both_its_pages() -> None:
     """An entry's pages are those on which any part of it was printed, in page order."""
     day = given("2024-01-30")
     pages = tuple(page(name, day, label=label) for name, label in (("a", "A1"), ("b", "A2"), ("c", "A3")))
-    article = Article(
+    article = replace(
+        BLANK,
         id="x",
-        kind=Kind.NEWS,
-        column=None,
-        kicker=None,
         title=Printed("标题", "a", (3,)),
-        made_title=None,
-        subtitle=None,
-        author_lines=(),
         paragraphs=(Paragraph(Role.BODY, "正文", "c", (1,)),),
-        photos=(),
-        continued_to=None,
-        continued_from=None,
-        continues=None,
-        confidence=1.0,
-        doubts=(),
     )
     issue = assemble_catalogue(Settings(), [ReadIssue(pages, ((article, Facts(source=None)),))]).issues[0]
     assert [page.label for page in issue.entries[0].pages] == ["A1", "A3"]

@@ -23,6 +23,7 @@ from kaifaqu_archive.model import (
     Role,
 )
 from kaifaqu_archive.parse.pages import number_lines
+from tests.blank import BLANK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,41 +39,24 @@ PAGE = Page(
     ),
     "",
 )
-ONE = Article(
+ONE = replace(
+    BLANK,
     id="one",
-    kind=Kind.NEWS,
-    column=None,
     kicker=Printed("天津市的肩题", NAME, (1,)),
     title=Printed("天津市举办 招商活动", NAME, (2,)),
-    made_title=None,
-    subtitle=None,
     author_lines=(Printed("（王波）", NAME, (5,)),),
     paragraphs=(
         Paragraph(Role.BODY, "本报讯 天津市举办活动，天津市领导出席，新兴产业业、未来产业落地。", NAME, (3, 4)),
     ),
     photos=(Photo(Printed("天津市某企业车间。", NAME, (6,)), None),),
-    continued_to=None,
-    continued_from=None,
-    continues=None,
     confidence=0.9,
-    doubts=(),
 )
-TWO = Article(
+TWO = replace(
+    BLANK,
     id="two",
-    kind=Kind.NEWS,
-    column=None,
-    kicker=None,
     title=Printed("另一篇文章的标题", NAME, (7,)),
-    made_title=None,
-    subtitle=None,
-    author_lines=(),
     paragraphs=(Paragraph(Role.BODY, "正文。天津", NAME, (8,)),),
-    photos=(),
-    continued_to=None,
-    continued_from=None,
-    continues=None,
     confidence=0.9,
-    doubts=(),
 )
 OWNERS = ("one",) * 6 + ("two", "two", None)
 PARSED = ParsedPage(

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from kaifaqu_archive.identity import tell_apart
 from kaifaqu_archive.model import Address, Article, Kind, Line, Page, ParsedPage, Reading, Role
+from tests.blank import BLANK
 
 
 def article(ident: str) -> Article:
     """Return an article that is nothing but its id."""
-    return Article(
+    return replace(
+        BLANK,
         id=ident,
         kind=Kind.NOTICE,
-        column=None,
-        kicker=None,
-        title=None,
         made_title="休刊启事",
-        subtitle=None,
-        author_lines=(),
-        paragraphs=(),
-        photos=(),
-        continued_to=None,
-        continued_from=None,
-        continues=None,
-        confidence=1.0,
-        doubts=(),
     )
 
 

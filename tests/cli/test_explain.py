@@ -10,10 +10,8 @@ from rich.console import Console
 from kaifaqu_archive.catalogue import ReadPage
 from kaifaqu_archive.cli.explain import DOUBTFUL, explain
 from kaifaqu_archive.model import (
-    Article,
     DateBasis,
     IssueDate,
-    Kind,
     Line,
     Page,
     PageFacts,
@@ -22,6 +20,7 @@ from kaifaqu_archive.model import (
     Reading,
     Role,
 )
+from tests.blank import BLANK
 
 LINES = (Line(3, "高新区召开[bold]会议[/bold]", 2), Line(5, "本报讯 " + "正文" * 100, 1), Line(7, "责编 王某", 1))
 READINGS = (
@@ -29,20 +28,10 @@ READINGS = (
     Reading(LINES[1], Role.BODY, "abcdefghijk", DOUBTFUL - 0.01, "size"),
     Reading(LINES[2], Role.NOISE, None, 1.0, "furniture"),
 )
-ARTICLE = Article(
+ARTICLE = replace(
+    BLANK,
     id="abcdefghijk",
-    kind=Kind.NEWS,
-    column=None,
-    kicker=None,
     title=Printed(LINES[0].text, "page.txt", (3,)),
-    made_title=None,
-    subtitle=None,
-    author_lines=(),
-    paragraphs=(),
-    photos=(),
-    continued_to=None,
-    continued_from=None,
-    continues=None,
     confidence=0.79,
     doubts=("第5行“本报讯”不像正文",),
 )

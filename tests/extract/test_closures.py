@@ -9,28 +9,19 @@ import pytest
 from kaifaqu_archive.extract.closures import closures_of
 from kaifaqu_archive.extract.stretches import stretches
 from kaifaqu_archive.model import Article, DateBasis, IssueDate, Kind, Paragraph, Printed, Role
+from tests.blank import BLANK
 
 ISSUE = IssueDate("2023-01-10", ("2023-01-10", "2023-01-10"), DateBasis.GIVEN, ())
 
 
 def notice(text: str, *, kind: Kind = Kind.NOTICE, title: str = "敬告读者") -> Article:
     """Return a notice of one paragraph."""
-    return Article(
+    return replace(
+        BLANK,
         id="n1",
         kind=kind,
-        column=None,
-        kicker=None,
         title=Printed(title, "one.txt", (1,)),
-        made_title=None,
-        subtitle=None,
-        author_lines=(),
         paragraphs=(Paragraph(Role.BODY, text, "one.txt", (3,)),),
-        photos=(),
-        continued_to=None,
-        continued_from=None,
-        continues=None,
-        confidence=1.0,
-        doubts=(),
     )
 
 

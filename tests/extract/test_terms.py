@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kaifaqu_archive.background import load_background
@@ -11,8 +13,9 @@ from kaifaqu_archive.extract.term_kin import groups
 from kaifaqu_archive.extract.term_places import Finder, words_of
 from kaifaqu_archive.extract.terms import terms_of
 from kaifaqu_archive.extract.themes import themes_in
-from kaifaqu_archive.model import Article, Entry, Facts, Kind, Paragraph, Person, Printed, Role, Zone
+from kaifaqu_archive.model import Entry, Facts, Paragraph, Person, Printed, Role, Zone
 from kaifaqu_archive.words import cut
+from tests.blank import BLANK
 
 FILLER = ("山上的雪还没有化，他在门口站了一会儿。", "孩子们放学回来，院子里热闹了。", "她把信看了两遍。")
 
@@ -21,22 +24,12 @@ def entry(number: int, *texts: str, title: str = "", facts: Facts | None = None)
     """Return an article printed on a page of its own, a paragraph to every other line."""
     page = f"{number:03}.txt"
     paragraphs = tuple(Paragraph(Role.BODY, text, page, (3 + 2 * k,), (0,)) for k, text in enumerate(texts))
-    article = Article(
+    article = replace(
+        BLANK,
         id=f"a{number}",
-        kind=Kind.NEWS,
-        column=None,
-        kicker=None,
         title=Printed(title, page, (1,)) if title else None,
         made_title=None if title else "无题",
-        subtitle=None,
-        author_lines=(),
         paragraphs=paragraphs,
-        photos=(),
-        continued_to=None,
-        continued_from=None,
-        continues=None,
-        confidence=1.0,
-        doubts=(),
     )
     return Entry(article, facts or Facts(source=None), ())
 

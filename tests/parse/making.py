@@ -8,7 +8,6 @@ from kaifaqu_archive.model import (
     NOTHING_FIXED,
     Article,
     Fixed,
-    Kind,
     Line,
     Page,
     Paragraph,
@@ -21,6 +20,7 @@ from kaifaqu_archive.parse.cohesion import Cohesion
 from kaifaqu_archive.parse.pages import number_lines
 from kaifaqu_archive.parse.shape import Shape, shape_of
 from kaifaqu_archive.parse.view import View, views_of
+from tests.blank import BLANK
 
 _PLAIN = "园区管委会组织企业职工参加技能培训并且按照计划推进各项重点任务"
 
@@ -74,22 +74,11 @@ def printed(text: str, name: str = "one.txt", *lines: int) -> Printed:
 
 def article(ident: str, text: str, name: str = "one.txt", **changes: object) -> Article:
     """Return an article of one paragraph; ``changes`` are fields of its own."""
-    bare = Article(
+    bare = replace(
+        BLANK,
         id=ident,
-        kind=Kind.NEWS,
-        column=None,
-        kicker=None,
-        title=None,
         made_title=text[:4],
-        subtitle=None,
-        author_lines=(),
         paragraphs=(Paragraph(Role.BODY, text, name, (1,)),),
-        photos=(),
-        continued_to=None,
-        continued_from=None,
-        continues=None,
-        confidence=1.0,
-        doubts=(),
     )
     return replace(bare, **changes)  # type: ignore[arg-type]
 

@@ -34,6 +34,7 @@ from kaifaqu_archive.model import (
     Zone,
 )
 from kaifaqu_archive.publish import Site, publish
+from tests.blank import BLANK
 from tests.publish.long_archive import long_archive
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ def article(
     **printed_parts: Printed,
 ) -> Article:
     """Return an article; ``printed_parts`` are its column, kicker, subtitle and jumps."""
-    return Article(
+    return replace(
+        BLANK,
         id=name,
         kind=kind,
         column=printed_parts.get("column"),
@@ -77,12 +79,9 @@ def article(
         subtitle=printed_parts.get("subtitle"),
         author_lines=tuple(part for key, part in printed_parts.items() if key == "author"),
         paragraphs=paragraphs,
-        photos=(),
         continued_to=printed_parts.get("continued_to"),
         continued_from=printed_parts.get("continued_from"),
-        continues=None,
         confidence=0.9,
-        doubts=(),
     )
 
 
@@ -138,22 +137,13 @@ HOSTILE = Entry(
     (JOINED.pages[0],),
 )
 PHOTO = Entry(
-    Article(
+    replace(
+        BLANK,
         id="photo1",
         kind=Kind.PHOTO,
-        column=None,
-        kicker=None,
-        title=None,
         made_title="塔吊林立",
-        subtitle=None,
-        author_lines=(),
-        paragraphs=(),
         photos=(Photo(printed("塔吊林立，工地不停。", 2, LOOSE), printed("■ 戊己摄", 3, LOOSE)),),
-        continued_to=None,
-        continued_from=None,
-        continues=None,
         confidence=0.8,
-        doubts=(),
     ),
     Facts(None, (Author("王戊己", "摄影", LOOSE, (3,)), Author("漳泽经开区", "供图", LOOSE, (3,))), (ZHANGZE,)),
     (PageFacts(LOOSE, None, UNKNOWN, None, None),),

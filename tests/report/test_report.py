@@ -41,6 +41,7 @@ from kaifaqu_archive.report.findings import (
     UNLIKELY,
     findings,
 )
+from tests.blank import BLANK
 
 if TYPE_CHECKING:
     from kaifaqu_archive.report import Finding
@@ -54,22 +55,12 @@ READINGS = tuple(
     Reading(line, role, "one" if role in (Role.TITLE, Role.BODY) else None, 0.99, "a reason")
     for line, role in zip(LINES, ROLES, strict=True)
 )
-ARTICLE = Article(
+ARTICLE = replace(
+    BLANK,
     id="one",
-    kind=Kind.NEWS,
-    column=None,
-    kicker=None,
     title=Printed(WORDS[0], NAME, (1,)),
-    made_title=None,
-    subtitle=None,
-    author_lines=(),
     paragraphs=(Paragraph(Role.BODY, BODY, NAME, (3,)),),
-    photos=(),
-    continued_to=None,
-    continued_from=None,
-    continues=None,
     confidence=0.99,
-    doubts=(),
 )
 FACTS = Facts(source="本报", authors=(Author("王波", "记者", NAME, (3,)),))
 GIVEN = IssueDate("2024-01-30", ("2024-01-30", "2024-01-30"), DateBasis.GIVEN, ())
