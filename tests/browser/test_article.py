@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     from tests.browser.conftest import Served
 
@@ -44,6 +44,18 @@ def test_a_citation_is_saved_as_the_file_that_the_page_holds(page: Page, site: S
     assert f"TI  - {page.locator('h1').text_content()}" in saved
     assert f"UR  - {urlsplit(page.url).path}\r\n" in saved
     assert not [address for address in asked if "/articles/" in urlsplit(address).path]
+
+
+def test_without_scripts_an_article_is_whole(chromium: Browser, site: Served) -> None:
+    """Nothing is shown that could not be done, and every way on is a link."""
+    context = chromium.new_context(java_script_enabled=False, locale="zh-CN")
+    page = context.new_page()
+    opened(page, site)
+    assert page.locator(".body p").count() > 0
+    assert page.locator(".copying").is_hidden()
+    page.locator(".neighbours .up").click()
+    page.wait_for_url("**/issues/*/")
+    context.close()
 
 
 def test_a_clipboard_that_refuses_is_told(page: Page, site: Served) -> None:

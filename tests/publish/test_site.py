@@ -38,6 +38,17 @@ def test_an_article_shows_all_its_parts(files: dict[str, bytes]) -> None:
         assert part in text
 
 
+def test_a_page_that_is_passed_on_says_what_it_is(make_site: Callable[..., dict[str, bytes]]) -> None:
+    """Its own name, the archive's and, where the host is known, its full address stand where messengers look."""
+    files = make_site(base_url="https://example.org/archive/")
+    article, zones = files["articles/half1/index.html"].decode(), files["zones/index.html"].decode()
+    for said in ('og:title" content="半篇"', 'og:site_name" content="园区档案"', 'og:type" content="article"'):
+        assert f'<meta property="{said}>' in article
+    assert '<meta property="og:url" content="https://example.org/archive/articles/half1/">' in article
+    assert '<meta property="og:type" content="website">' in zones
+    assert "og:url" not in make_site()["zones/index.html"].decode()
+
+
 def test_every_paragraph_can_be_linked(files: dict[str, bytes]) -> None:
     """Paragraphs and subheadings are numbered through, and each holds its text in one piece."""
     html = files["articles/joined1/index.html"].decode()

@@ -11,7 +11,7 @@ from kaifaqu_archive.publish.cities import city_of
 from kaifaqu_archive.publish.headlines import Clause, clauses
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.jumps import Jump, jump_in, jump_out
-from kaifaqu_archive.publish.views.provenance import Trace, cited, page_anchor, traces
+from kaifaqu_archive.publish.views.provenance import Trace, anchor, anchors, cited, page_anchor, traces
 from kaifaqu_archive.publish.views.rows import PLAIN_KINDS, by_role, shown
 from kaifaqu_archive.publish.views.terms import terms_of_article
 from kaifaqu_archive.publish.views.zones import place
@@ -147,7 +147,7 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
     """Return the article's page."""
     entry, issue = shelved.entry, shelved.issue
     article, address = entry.article, urls.article(entry.id)
-    anchors = {(p.page, n): f"#{_anchor(k)}" for k, p in enumerate(article.paragraphs, 1) for n in p.lines}
+    anchored = anchors(article)
     issue_address = shelf.urls.issue(issue)
     permalink = urls.absolute(press.site.base_url, address)
     return ArticleView(
@@ -175,8 +175,8 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
         blocks=tuple(_blocks(shelf, article)),
         pictures=tuple(_pictures(article)),
         zones=tuple(_zones(shelf, entry.facts.zones)),
-        people=tuple(_people(shelf, entry.facts, anchors)),
-        dates=tuple(_dates(entry.facts, anchors)),
+        people=tuple(_people(shelf, entry.facts, anchored)),
+        dates=tuple(_dates(entry.facts, anchored)),
         terms=terms_of_article(shelf, entry.id),
         before=_neighbour(shelved.before),
         after=_neighbour(shelved.after),
@@ -189,10 +189,6 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
         ),
         traces=tuple(traces(article)),
     )
-
-
-def _anchor(number: int) -> str:
-    return f"p{number}"
 
 
 def _neighbour(entry: Entry | None) -> Link | None:
@@ -211,7 +207,7 @@ def _blocks(shelf: Shelf, article: Article) -> Iterator[Block]:
         if before and before.page != paragraph.page:
             yield _turn(shelf, paragraph)
         kind = KINDS_OF_BLOCK.get(paragraph.role, "body")
-        yield Block(kind, _anchor(number), paragraph.text, cited(paragraph.page, paragraph.lines))
+        yield Block(kind, anchor(number), paragraph.text, cited(paragraph.page, paragraph.lines))
         before = paragraph
 
 
@@ -233,19 +229,19 @@ def _pictures(article: Article) -> Iterator[Picture]:
             )
 
 
-def _people(shelf: Shelf, facts: Facts, anchors: Mapping[tuple[str, int], str]) -> Iterator[PersonTag]:
+def _people(shelf: Shelf, facts: Facts, anchored: Mapping[tuple[str, int], str]) -> Iterator[PersonTag]:
     for person in facts.people:
         name = Link(person.name, shelf.urls.people[person.name])
-        yield PersonTag(name, person.office, anchors.get((person.page, person.line), ""))
+        yield PersonTag(name, person.office, anchored.get((person.page, person.line), ""))
 
 
-def _dates(facts: Facts, anchors: Mapping[tuple[str, int], str]) -> Iterator[DateTag]:
+def _dates(facts: Facts, anchored: Mapping[tuple[str, int], str]) -> Iterator[DateTag]:
     named: dict[tuple[str, str], DateMention] = {}
     for date in facts.dates:
         named.setdefault((date.text, date.value), date)
     for date in named.values():
         if _MONTH in date.value:
-            yield DateTag(date.text, wording.stretch(date.value), anchors.get((date.page, date.line), ""))
+            yield DateTag(date.text, wording.stretch(date.value), anchored.get((date.page, date.line), ""))
 
 
 def _zones(shelf: Shelf, zones: Iterable[Zone]) -> Iterator[ZoneTag]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.names import is_name
 from kaifaqu_archive.publish import urls
 from kaifaqu_archive.publish.slugs import reading
 from kaifaqu_archive.publish.views.dossier import Subject, newest, older
@@ -36,7 +35,6 @@ class AuthorView:
 
     frame: Frame
     name: str
-    person: bool
     roles: str
     """The roles in which the paper names them: 记者、摄影."""
     years: tuple[Year, ...]
@@ -66,7 +64,6 @@ def _author_view(press: Press, shelf: Shelf, name: str) -> AuthorView:
     return AuthorView(
         frame=frame(press, address, name, f"本档案中署名{name}的{len(articles)}篇报道。"),
         name=name,
-        person=is_name(name),
         roles="、".join(_roles(articles, name)),
         years=years(row(shelf, shelved) for shelved in newest(subject)),
         older=older(subject),

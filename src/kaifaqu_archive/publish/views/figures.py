@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.publish import urls, wording
 from kaifaqu_archive.publish.views.frame import Link
-from kaifaqu_archive.publish.views.provenance import cited
+from kaifaqu_archive.publish.views.provenance import cited, place_of
 from kaifaqu_archive.publish.views.telling import Quote
 
 if TYPE_CHECKING:
@@ -55,7 +55,11 @@ def _in_article(shelved: Shelved, name: str) -> Iterator[Counting]:
         yield Counting(
             wording.dated(shelved.issue.date),
             Link(shelved.entry.article.headline, urls.article(shelved.entry.id)),
-            Quote(sentence, _address(shelved, held[0]), cited(page, sorted({figure.line for figure in held}))),
+            Quote(
+                sentence,
+                place_of(shelved.entry.article, page, held[0].line),
+                cited(page, sorted({figure.line for figure in held})),
+            ),
             tuple(dict.fromkeys(Amount(figure.subject, wording.amount(figure)) for figure in held)),
         )
 
@@ -66,11 +70,3 @@ def is_of(shelved: Shelved, figure: Figure, name: str) -> bool:
     named = {zone.name for zone in zones if any(form in figure.sentence for form in zone.mentions)}
     about = {zone.name for zone in zones if zone.primary}
     return name in named or (about == {name} and not named)
-
-
-def _address(shelved: Shelved, figure: Figure) -> str:
-    """Return the address of the paragraph in which a figure stands; of the article for its headlines and captions."""
-    article = shelved.entry.article
-    numbers = (k for k, p in enumerate(article.paragraphs, 1) if p.page == figure.page and figure.line in p.lines)
-    number = next(numbers, None)
-    return urls.article(article.id) + (f"#p{number}" if number else "")

@@ -62,6 +62,8 @@ class Frame:
     archive: str
     title: str
     """Of the window: the page's own name first."""
+    name: str
+    """The page's own name, under which it is passed on."""
     description: str
     root: str
     """Relative link to the site's root, with a slash at its end."""
@@ -80,6 +82,7 @@ def frame(press: Press, address: str, title: str | None, description: str, *, ro
         language=press.settings.language,
         archive=archive,
         title=f"{title} · {archive}" if title else archive,
+        name=title or archive,
         description=description,
         root=root or urls.root_from(address),
         canonical=urls.absolute(press.site.base_url, address) if urls.is_full(press.site.base_url) else None,

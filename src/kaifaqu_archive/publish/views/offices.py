@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.publish import urls, wording
+from kaifaqu_archive.publish import wording
 from kaifaqu_archive.publish.views.frame import Link
+from kaifaqu_archive.publish.views.provenance import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,13 +33,11 @@ class Mention:
 def mention(shelf: Shelf, shelved: Shelved, person: Person) -> Mention:
     """Return how one article names a person."""
     article = shelved.entry.article
-    numbers = (k for k, p in enumerate(article.paragraphs, 1) if p.page == person.page and person.line in p.lines)
-    number = next(numbers, None)
     return Mention(
         name=Link(person.name, shelf.urls.people[person.name]),
         office=person.office,
         date=wording.dated(shelved.issue.date),
-        article=Link(article.headline, urls.article(article.id) + (f"#p{number}" if number else "")),
+        article=Link(article.headline, place_of(article, person.page, person.line)),
     )
 
 

@@ -29,6 +29,21 @@ def page_anchor(source_file: str) -> str:
     return f"page-{urls.source_page(source_file).split('/')[1]}"
 
 
+def anchor(number: int) -> str:
+    """Return the anchor of a paragraph, counted from 1."""
+    return f"p{number}"
+
+
+def anchors(article: Article) -> dict[tuple[str, int], str]:
+    """Return (page, line) -> ``#p3``, where the line stands in a paragraph."""
+    return {(p.page, n): f"#{anchor(k)}" for k, p in enumerate(article.paragraphs, 1) for n in p.lines}
+
+
+def place_of(article: Article, page: str, line: int) -> str:
+    """Return the address of the paragraph in which a line stands; of the article for its headlines and captions."""
+    return urls.article(article.id) + anchors(article).get((page, line), "")
+
+
 def cited(page: str, lines: Iterable[int]) -> Link:
     """Return ``seeds/NAME.txt:33-35``, leading to the page as it was received."""
     numbers = tuple(lines)

@@ -11,7 +11,7 @@ from kaifaqu_archive.publish import urls, wording
 from kaifaqu_archive.publish.pictures.months import Counts, MonthPicture, month_picture, months_of
 from kaifaqu_archive.publish.quotes import sentence_with
 from kaifaqu_archive.publish.views.groups import year_anchor
-from kaifaqu_archive.publish.views.provenance import cited
+from kaifaqu_archive.publish.views.provenance import anchor, cited
 from kaifaqu_archive.publish.views.rows import Row, row
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def quotes(
             continue
         sentence = sentence_with(paragraph.text, forms)
         if sentence:
-            href = f"{urls.article(article.id)}#p{number}"
+            href = f"{urls.article(article.id)}#{anchor(number)}"
             found.setdefault(sentence, Quote(sentence, href, cited(paragraph.page, paragraph.lines)))
         if len(found) == most:
             break

@@ -12,7 +12,7 @@ from kaifaqu_archive.publish.slugs import slug
 from kaifaqu_archive.publish.views.dossier import Record, Subject, record
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.groups import Counted, Group, letter_anchor, most
-from kaifaqu_archive.publish.views.provenance import cited
+from kaifaqu_archive.publish.views.provenance import cited, place_of
 from kaifaqu_archive.publish.views.telling import Quote, coverage
 
 if TYPE_CHECKING:
@@ -172,11 +172,10 @@ def _first(articles: Sequence[Shelved]) -> Shelved:
 
 def _say(shelved: Shelved, uses: Sequence[TermUse]) -> tuple[str, str, tuple[Quote, ...]]:
     article = shelved.entry.article
-    anchors = {(p.page, n): f"#p{k}" for k, p in enumerate(article.paragraphs, 1) for n in p.lines}
     quotes = tuple(
         Quote(
             cut_around(use.sentence, use.form),
-            urls.article(article.id) + anchors.get((use.page, use.line), ""),
+            place_of(article, use.page, use.line),
             cited(use.page, (use.line,)),
         )
         for use in uses

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 ELSEWHERE = "所在市不详"
 PARK = "园区"
-UNSEEN = "名录所载，尚未见报"
 PICTURED = 40
 """Rows of a picture: more no reader compares."""
 SHORT = range(4, 10)
