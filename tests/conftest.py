@@ -37,7 +37,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the real site, built once by the command from a copy of ``seeds/``."""
     folder = tmp_path_factory.mktemp("real")
     copy = shutil.copytree(ROOT / "seeds", folder / "seeds")
-    command = [sys.executable, "-c", "import sys; from kaifaqu_archive.cli import main; sys.exit(main())"]
+    command = [sys.executable, "-m", "kaifaqu_archive"]
     options = ["build", "--seeds", str(copy), "--out", str(folder), "--base-url", "/kaifaqu-archive/"]
     done = subprocess.run([*command, *options], cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"kaifaqu build says:\n{done.stdout}{done.stderr}"

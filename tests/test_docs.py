@@ -27,7 +27,7 @@ def targets(root: Path) -> set[str]:
 
 def subcommands() -> set[str]:
     """Return the commands that ``kaifaqu --help`` lists."""
-    command = [sys.executable, "-c", "from kaifaqu_archive.cli import main; main(['--help'])"]
+    command = [sys.executable, "-m", "kaifaqu_archive", "--help"]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return set(re.findall(r"^    ([a-z]+)  ", said, re.MULTILINE))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -57,11 +58,16 @@ def issue(tmp_path: Path) -> list[Path]:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """--help names the command's options and ends well."""
+    """--help says what the command does, with its options, and ends well."""
     with pytest.raises(SystemExit) as end:
         main([command, "--help"])
     assert end.value.code == 0
-    assert command in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert re.search(r"^\S.*\w\.$", said, re.MULTILINE)
+    rows = [row for row in said.splitlines() if row.startswith("  ")]
+    # What has no room beside its name is explained on the rows below it.
+    names = [row for row, below in zip(rows, [*rows[1:], ""], strict=True) if "  " not in f"{row.strip()}{below[:4]}"]
+    assert names == []
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 OK, WRONG, TERMINATED = 0, 1, 143
 DEFAULT_PORT = 8000
 
+_A_PAGE = "a page text; NAME.yml and archive.yml beside it are read too"
 _BASE_URL = re.compile(r"(https?://[^/\s?#]+)?/(?:[^/\s?#]+/)*")
 
 Commands = Any  # what argparse returns has no public name
@@ -127,8 +128,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add(commands: Commands, name: str, does: str) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
+    return command
+
+
 def _add_build(commands: Commands) -> None:
-    command = commands.add_parser("build", help="build the site from the page texts")
+    command = _add(commands, "build", "build the site and the editor's report from the page texts")
     _add_seeds(command)
     _add_out(command)
     _add_base_url(command)
@@ -146,8 +152,8 @@ def _build(args: argparse.Namespace) -> int:
 
 
 def _add_parse(commands: Commands) -> None:
-    command = commands.add_parser("parse", help="show what is made of page texts")
-    command.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a page text; its .yml is read with it")
+    command = _add(commands, "parse", "show what is made of page texts")
+    command.add_argument("files", metavar="FILE", nargs="+", type=Path, help=_A_PAGE)
     command.add_argument("--json", action="store_true", help="print one JSON document per page")
     command.add_argument("--out", metavar="DIR", type=Path, help="write NAME.json files there instead of printing")
     _add_without_knowledge(command)
@@ -189,7 +195,7 @@ def _read(files: Sequence[Path], *, with_knowledge: bool) -> list[ReadPage]:
 
 
 def _add_check(commands: Commands) -> None:
-    command = commands.add_parser("check", help="list what waits for the editor; status 1 where something must be")
+    command = _add(commands, "check", "list what waits for the editor; status 1 where something must be decided")
     _add_seeds(command)
     command.set_defaults(run=_check)
 
@@ -202,8 +208,8 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _add_explain(commands: Commands) -> None:
-    command = commands.add_parser("explain", help="show line by line what a page was read as, and why")
-    command.add_argument("file", metavar="FILE", type=Path)
+    command = _add(commands, "explain", "show line by line what a page was read as, and why")
+    command.add_argument("file", metavar="FILE", type=Path, help=_A_PAGE)
     _add_without_knowledge(command)
     command.set_defaults(run=_explain)
 
@@ -216,10 +222,10 @@ def _explain(args: argparse.Namespace) -> int:
 
 
 def _add_serve(commands: Commands) -> None:
-    command = commands.add_parser("serve", help="show the built site in a browser on this machine")
+    command = _add(commands, "serve", "show the built site in a browser on this machine")
     _add_out(command)
     _add_base_url(command)
-    command.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"0 takes a free one (default {DEFAULT_PORT})")
+    command.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"0: any free one (default {DEFAULT_PORT})")
     command.set_defaults(run=_serve)
 
 
@@ -236,8 +242,14 @@ def _serve(args: argparse.Namespace) -> int:
 
 
 def _add_schema(commands: Commands) -> None:
-    command = commands.add_parser("schema", help="print the JSON Schema of NAME.yml, or of archive.yml")
-    command.add_argument("of", choices=("page", "archive"), nargs="?", default="page")
+    command = _add(commands, "schema", "print the JSON Schema of NAME.yml, or of archive.yml")
+    command.add_argument(
+        "of",
+        choices=("page", "archive"),
+        nargs="?",
+        default="page",
+        help="of NAME.yml (the default), or of archive.yml",
+    )
     command.set_defaults(run=_schema)
 
 
@@ -247,16 +259,24 @@ def _schema(args: argparse.Namespace) -> int:
 
 
 def _add_seeds(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--seeds", metavar="DIR", type=Path, default=Path("seeds"), help="page texts (default seeds)")
+    command.add_argument(
+        "--seeds", metavar="DIR", type=Path, default=Path("seeds"), help="the page texts (default seeds)"
+    )
 
 
 def _add_out(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--out", metavar="DIR", type=Path, default=Path("build"), help="DIR/site (default build)")
+    command.add_argument(
+        "--out", metavar="DIR", type=Path, default=Path("build"), help="what is built: site/, qa/ (default build)"
+    )
 
 
 def _add_base_url(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--base-url", metavar="URL", type=_base_url, default="/", help="/, /name/ or https://host/name/ (default /)"
+        "--base-url",
+        metavar="URL",
+        type=_base_url,
+        default="/",
+        help="where the site will stand: /name/ or https://host/name/ (default /)",
     )
 
 
