@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -64,10 +65,10 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
     assert end.value.code == 0
     said = capsys.readouterr().out
     assert re.search(r"^\S.*\w\.$", said, re.MULTILINE)
-    rows = [row for row in said.splitlines() if row.startswith("  ")]
-    # What has no room beside its name is explained on the rows below it.
-    names = [row for row, below in zip(rows, [*rows[1:], ""], strict=True) if "  " not in f"{row.strip()}{below[:4]}"]
-    assert names == []
+    rows = said.partition("\n\n")[2].splitlines()
+    # What has no room beside its name is explained on the row below.
+    bare = [row for row, below in pairwise([*rows, ""]) if re.fullmatch(r"  \S+( [A-Z]+)?", row) and not below.strip()]
+    assert bare == []
 
 
 @pytest.mark.parametrize(
