@@ -168,6 +168,13 @@ def test_authors_are_the_editors(tmp_path: Path) -> None:
     assert applied(tmp_path, "- {article: one, expect: 王波, title: 甲}")[0].authors is None
 
 
+@pytest.mark.parametrize(("expect", "line"), [("天津市的肩题", 1), ("本报讯", 3), ("业、未来", 4), ("车间", 6)])
+def test_what_the_print_did_not_have_stands_where_the_quote_begins(tmp_path: Path, expect: str, line: int) -> None:
+    """A subtitle that the editor adds is cited from the line of the words that the correction quotes."""
+    one, _ = applied(tmp_path, f"- {{article: one, expect: {expect}, subtitle: 副题}}")
+    assert one.subtitle == Printed("副题", NAME, (line,))
+
+
 def test_a_quote_may_run_over_a_column_break(tmp_path: Path) -> None:
     """The words of an article are those of its lines one after another."""
     one, _ = applied(tmp_path, "- {article: one, expect: 新兴产业业、未来, subtitle: 副题}")
@@ -231,6 +238,13 @@ def test_one_line_alone_can_be_set_right(tmp_path: Path) -> None:
     one, _ = applied(tmp_path, "- {text: 产业, read: 事业, line: 4}")
     assert one.paragraphs[0].text.endswith("新兴产业业、未来事业落地。")
     assert [row.line for row in one.amendments] == [4]
+
+
+def test_a_word_may_break_before_its_last_character(tmp_path: Path) -> None:
+    """Both lines are kept as they were received."""
+    one, _ = applied(tmp_path, "- {text: 业业, read: 业}")
+    assert one.paragraphs[0].text.endswith("新兴产业、未来产业落地。")
+    assert [row.line for row in one.amendments] == [3, 4]
 
 
 def test_words_over_a_column_break_are_set_right(tmp_path: Path) -> None:
