@@ -240,6 +240,12 @@ def test_one_line_alone_can_be_set_right(tmp_path: Path) -> None:
     assert [row.line for row in one.amendments] == [4]
 
 
+def test_a_word_with_which_a_line_begins_stands_on_that_line_alone(tmp_path: Path) -> None:
+    """The line before it was not misread."""
+    one, _ = applied(tmp_path, "- {text: 业、未来, read: 业与未来}")
+    assert [row.line for row in one.amendments] == [4]
+
+
 def test_a_word_may_break_before_its_last_character(tmp_path: Path) -> None:
     """Both lines are kept as they were received."""
     one, _ = applied(tmp_path, "- {text: 业业, read: 业}")

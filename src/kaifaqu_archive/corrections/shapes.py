@@ -52,7 +52,7 @@ Day = Annotated[str, AfterValidator(_is_day), Field(json_schema_extra={"format":
 
 
 class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class _Correction(_Shape):
