@@ -98,8 +98,10 @@ def each_once(
             contents[number] = content
             if cache:
                 cache.put(keys[number], content)
-    # Written by us, checked by its digest, of this very code.
-    return [pickle.loads(content) for content in contents if content is not None]  # noqa: S301
+        results.clear()
+    contents.reverse()
+    # Written by us, checked by its digest, of this very code; each is let go when it is read.
+    return [pickle.loads(contents.pop() or b"") for _ in items]  # noqa: S301
 
 
 def _made(items: Iterable[_Item], make: Callable[[_Item], object]) -> Iterator[bytes]:

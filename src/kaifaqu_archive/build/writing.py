@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from kaifaqu_archive.publish import Edition, Files
+    from kaifaqu_archive.publish.edition import Content
 
 if sys.platform != "win32":
     import fcntl
@@ -33,8 +34,8 @@ _LONGEST_NAME = 255
 """Bytes that a name may have on the file systems in use."""
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
-_COMPARED = 1 << 20
-"""Bytes compared at a time."""
+_PIECE = 1 << 20
+"""Bytes compared or written at a time."""
 
 
 @contextmanager
@@ -160,11 +161,12 @@ def _written(folder: Path, last: Path, files: Callable[[], Files]) -> Iterator[s
         yield name
 
 
-def _taken(old: Path, target: Path, data: bytes) -> bool:
+def _taken(old: Path, target: Path, data: Content) -> bool:
     """Give the file ``old`` the name ``target`` too where it holds ``data``; return whether it did."""
     try:
         known = old.lstat()
-        if not stat.S_ISREG(known.st_mode) or known.st_size != len(data) or not _holds(old, data):
+        size = len(data) if isinstance(data, bytes) else data.stat().st_size
+        if not stat.S_ISREG(known.st_mode) or known.st_size != size or not _holds(old, data):
             return False
         os.link(old, target)
     except FileExistsError:
@@ -174,15 +176,23 @@ def _taken(old: Path, target: Path, data: bytes) -> bool:
     return True
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: Path, data: Content) -> bool:
     with path.open("rb", buffering=0) as file:
-        return all(file.read(_COMPARED) == data[at : at + _COMPARED] for at in range(0, len(data), _COMPARED))
+        return all(file.read(len(piece)) == piece for piece in _pieces(data))
 
 
-def _write(target: Path, data: bytes) -> None:
+def _write(target: Path, data: Content) -> None:
     # Never over a file that is there: it may have been taken from the last folder, which still stands.
     with target.open("xb") as file:
-        file.write(data)
+        file.writelines(_pieces(data))
+
+
+def _pieces(data: Content) -> Iterator[bytes]:
+    if isinstance(data, bytes):
+        yield from (data[at : at + _PIECE] for at in range(0, len(data), _PIECE))
+    else:
+        with data.open("rb") as file:
+            yield from iter(partial(file.read, _PIECE), b"")
 
 
 def _refuse_twice(names: Sequence[str]) -> None:

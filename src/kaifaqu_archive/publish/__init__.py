@@ -77,8 +77,9 @@ def publish(catalogue: Catalogue, site: Site, cache: Cache | None = None) -> Edi
     return Edition(
         parts=(
             partial(_data, press, shelf, render),
-            partial(_search, press, shelf, render, cache),
+            # Not beside the tables, which it would find at their largest.
             *(partial(_rendered, render, views) for views in _views(press, shelf)),
+            partial(_search, press, shelf, render, cache),
             lambda: files,
         ),
         last=partial(_last, press, shelf, render),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-Files = Iterable[tuple[str, bytes]]
+Content = bytes | Path
+"""What a file holds; a large one may stand elsewhere on the disk, until the next is asked for."""
+Files = Iterable[tuple[str, Content]]
 """(path below the folder, content), each path once."""
 
 
@@ -18,7 +21,7 @@ class Edition:
     """What makes the files; each part needs nothing of the others."""
 
     parts: tuple[Callable[[], Files], ...]
-    """Those that take longest first, so that none is left over at the end."""
+    """The longest first, that none is left over at the end."""
     last: Callable[[Sequence[str]], Files] = _nothing
     """Makes what needs to know all other files, given their paths."""
 
@@ -28,5 +31,9 @@ class Edition:
         for part in self.parts:
             for path, content in part():
                 paths.append(path)
-                yield path, content
-        yield from self.last(paths)
+                yield path, _held(content)
+        yield from ((path, _held(content)) for path, content in self.last(paths))
+
+
+def _held(content: Content) -> bytes:
+    return content if isinstance(content, bytes) else content.read_bytes()

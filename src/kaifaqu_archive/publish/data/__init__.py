@@ -10,13 +10,14 @@ from kaifaqu_archive.publish.data.files import as_csv, as_json
 from kaifaqu_archive.publish.data.issues import CLOSURES, DATES, ISSUES, PAGES
 from kaifaqu_archive.publish.data.names import AUTHORS, CREDITS, PEOPLE
 from kaifaqu_archive.publish.data.package import File, data_package, file_made, path_of
-from kaifaqu_archive.publish.data.sqlite import as_sqlite
+from kaifaqu_archive.publish.data.sqlite import sqlite_file
 from kaifaqu_archive.publish.data.terms import TERM_USES, TERMS
 from kaifaqu_archive.publish.data.zones import CITIES, MENTIONS, ZONES
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from kaifaqu_archive.publish.edition import Content
     from kaifaqu_archive.publish.shelf import Shelf
 
 TABLES = (
@@ -29,7 +30,7 @@ DATABASE = "data/archive.sqlite"
 PACKAGE = "data/datapackage.json"
 
 
-def data_files(shelf: Shelf) -> Generator[tuple[str, bytes], None, dict[str, File]]:
+def data_files(shelf: Shelf) -> Generator[tuple[str, Content], None, dict[str, File]]:
     """Yield every data file as (path, content); return what was made, by path."""
     made: dict[str, File] = {}
     for table in TABLES:
@@ -38,9 +39,9 @@ def data_files(shelf: Shelf) -> Generator[tuple[str, bytes], None, dict[str, Fil
             path, content = path_of(table, kind), write(table, rows)
             made[path] = file_made(path, len(rows), content)
             yield path, content
-    content = as_sqlite(shelf, (*TABLES, TEXTS), TEXTS)
-    made[DATABASE] = file_made(DATABASE, 0, content)
-    yield DATABASE, content
+    with sqlite_file(shelf, (*TABLES, TEXTS), TEXTS) as file:
+        made[DATABASE] = file_made(DATABASE, 0, file)
+        yield DATABASE, file
     package = data_package(shelf.catalogue.settings, TABLES, made)
     made[PACKAGE] = file_made(PACKAGE, 0, package)
     yield PACKAGE, package

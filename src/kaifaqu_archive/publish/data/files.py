@@ -8,25 +8,39 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from kaifaqu_archive.publish.data.tables import Row, Table
 
 
 def as_csv(table: Table, rows: Iterable[Row]) -> bytes:
     """Return the table as RFC 4180 has it: UTF-8 without a byte order mark, a head line, CRLF."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    writer.writerows([flat(value) for value in row] for row in rows)
-    return text.getvalue().encode()
+    made = io.BytesIO()
+    with _text(made) as text:
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow(table.columns)
+        writer.writerows([flat(value) for value in row] for row in rows)
+        text.flush()
+        return made.getvalue()
 
 
-def as_json(table: Table, rows: Sequence[Row]) -> bytes:
+def as_json(table: Table, rows: Iterable[Row]) -> bytes:
     """Return the table as a list of objects, one on each line."""
-    columns, write = table.columns, json.JSONEncoder(ensure_ascii=False).encode
-    records = (write(dict(zip(columns, row, strict=True))) for row in rows)
-    return "[\n{}\n]\n".format(",\n".join(records)).encode() if rows else b"[]\n"
+    columns, encode = table.columns, json.JSONEncoder(ensure_ascii=False).encode
+    made = io.BytesIO()
+    with _text(made) as text:
+        between = "[\n"
+        for row in rows:
+            text.write(between + encode(dict(zip(columns, row, strict=True))))
+            between = ",\n"
+        text.write("\n]\n" if between == ",\n" else "[]\n")
+        text.flush()
+        return made.getvalue()
+
+
+def _text(made: io.BytesIO) -> io.TextIOWrapper:
+    """Return what is written into as text: a table of a large archive is too long to be held as text and bytes."""
+    return io.TextIOWrapper(made, encoding="utf-8", newline="")
 
 
 def flat(value: object) -> str:

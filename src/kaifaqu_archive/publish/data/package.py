@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from kaifaqu_archive.model import Settings
     from kaifaqu_archive.publish.data.tables import Field, Table
+    from kaifaqu_archive.publish.edition import Content
 
 FLAT = {"array": "string", "object": "string"}
 """Types that a CSV file writes in one cell."""
@@ -30,9 +33,11 @@ class File:
     sha256: str
 
 
-def file_made(path: str, rows: int, content: bytes) -> File:
+def file_made(path: str, rows: int, content: Content) -> File:
     """Return what is told of a file."""
-    return File(path, rows, len(content), hashlib.sha256(content).hexdigest())
+    with io.BytesIO(content) if isinstance(content, bytes) else content.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return File(path, rows, file.seek(0, os.SEEK_END), digest)
 
 
 def data_package(settings: Settings, tables: Iterable[Table], files: dict[str, File]) -> bytes:

@@ -7,7 +7,7 @@ without knowing words; shorter ones are found by LIKE in the table of texts.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -31,10 +31,11 @@ _VERSION = slice(92, 100)
 """Where the file notes which version of SQLite wrote it last; nothing reads it, and it is put to zero."""
 
 
-def as_sqlite(shelf: Shelf, tables: Iterable[Table], texts: Table) -> bytes:
-    """Return the database file; ``texts`` is the table that the full-text index is made of.
+@contextmanager
+def sqlite_file(shelf: Shelf, tables: Iterable[Table], texts: Table) -> Iterator[Path]:
+    """Yield the path of the database file, which is gone afterwards.
 
-    It is made on disk, out of the way: in memory it would be there twice when it is handed on.
+    ``texts`` is the table that the full-text index is made of.  That of a large archive is too long to be held.
     """
     with TemporaryDirectory() as folder:
         path = Path(folder) / "archive.sqlite"
@@ -42,7 +43,7 @@ def as_sqlite(shelf: Shelf, tables: Iterable[Table], texts: Table) -> bytes:
         with path.open("r+b") as file:
             file.seek(_VERSION.start)
             file.write(bytes(_VERSION.stop - _VERSION.start))
-        return path.read_bytes()
+        yield path
 
 
 def _write(path: Path, shelf: Shelf, tables: Iterable[Table], texts: Table) -> None:
