@@ -84,7 +84,7 @@ def search_view(press: Press, index: str, script: str) -> SearchView:
 def not_found_view(press: Press) -> PlainView:
     """Return the page that answers for addresses that do not exist, at whatever depth they are asked for."""
     root = urls.base_path(press.site.base_url)
-    return PlainView(frame(press, urls.NOT_FOUND, "没有这一页", "这个地址上没有文章。", root=root))
+    return PlainView(frame(press, urls.NOT_FOUND, "没有这一页", "这个地址上没有内容。", root=root))
 
 
 def forward_views(
