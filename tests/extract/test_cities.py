@@ -77,3 +77,8 @@ def test_the_lines_say_where_the_city_is_named() -> None:
     ]
     (city,) = cities_of(parts, ())
     assert city.lines == (("a.txt", 5), ("a.txt", 7))
+
+
+def test_long_texts_take_linear_time() -> None:
+    """A short name looks at the word before it, not at the whole text."""
+    assert sum(1 for _ in find_cities("和吉县" * 30_000)) == 30_000

@@ -176,3 +176,4 @@ def test_a_subject_is_in_the_words_of_the_sentence(text: str, subjects: list[str
 def test_long_texts_take_linear_time() -> None:
     """Ten thousand figures in one sentence are read, each with its number."""
     assert len(figures("项目1个," * 10_000)) == 10_000
+    assert len(figures("从前年的20余人发展到39人" * 5_000)) == 10_000

@@ -45,6 +45,8 @@ _NOT_IT = re.compile(
 _NOT_AFTER = ("世界大同", "天下大同", "求大同", "共大同", "河长治", "林长治", "湖长治", "田长治", "路长治")
 # 宝兴县 is not 兴县: a name this short needs something before it that ends a word.
 _FREE = re.compile(r"(?:^|[^\u4e00-\u9fff]|山西省?|[市在到赴是的和与及、对从由])$")
+_NEAR = 3
+"""Characters before a name that ``_FREE`` looks at: 山西省."""
 _SHORT = 2
 _NO_COUNTIES = ("矿区", "城区", "郊区", "南郊区", "新区")
 
@@ -118,7 +120,11 @@ def find_cities(text: str) -> Iterator[_Named]:
         name = match[0]
         if _NOT_IT.match(text, match.end()) or text.endswith(_NOT_AFTER, 0, match.end()):
             continue
-        if len(name) == _SHORT and name[-1] in "县区市" and not _FREE.search(text[: match.start()]):
+        if (
+            len(name) == _SHORT
+            and name[-1] in "县区市"
+            and not _FREE.search(text, max(0, match.start() - _NEAR), match.start())
+        ):
             continue
         # 广东省和平县 and 河北省新华区: a place after another province's is that province's.
         before = load_places().before(text, match.start())

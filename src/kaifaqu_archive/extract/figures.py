@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from kaifaqu_archive.extract.stretches import Stretch
 
 _SENTENCE = re.compile(r"[^。!?;]+[。!?;]?[”’\"]?")
-_FOLLOWING = re.compile(r"[^,。;!?\d]{2,24}(?![^,。;!?]*\d)")
+_FOLLOWING = re.compile(r"[^,。;!?\d]{2,24}(?![^,。;!?\d]*\d)")
+
+_REACH = 200
+"""Characters before an amount in which the clause is looked for that tells what it is of."""
 
 
 def figures_of(parts: Sequence[Stretch]) -> tuple[Figure, ...]:
@@ -118,8 +121,9 @@ def _clause_earlier(sentence: str, start: int, floor: int) -> str:
 
     Of a clause that holds that amount only what was done with it is told: the rest is its subject, not the next one's.
     """
-    end = max(sentence.rfind(mark, 0, start) for mark in ",:")
+    near = max(0, start - _REACH)
+    end = max(sentence.rfind(mark, near, start) for mark in ",:")
     if end <= 0:
         return ""
-    clause = clause_before(sentence, end, 0)
+    clause = clause_before(sentence, end, near)
     return done_with(sentence, floor, end) if floor > end - len(clause) else core(clause)

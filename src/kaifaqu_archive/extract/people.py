@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 BARE = 4
 """Characters of an office that says no more than 总经理; a fuller one printed later is taken instead."""
 _FREE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在同和与向对由受随是的了请据]|代表|转达|贯彻|落实|学习|陪同)$")
+_NEAR = 2
+"""Characters before a name that ``_FREE`` looks at: 代表."""
 _SPACE = re.compile(r"\s*(?:[、,]?\d{2}岁的?)?")
 """What may stand between an office and its holder's name: 主任、82岁的任启茂."""
 _REACH = 50
@@ -108,7 +110,7 @@ def _before(text: str, title: re.Match[str], floor: int) -> Iterator[Held]:
 def _called(text: str, end: int, floor: int) -> int | None:
     """Return where a name of three characters begins that ends at ``end`` and follows a mark or a particle."""
     begin = end - USUAL
-    free = begin >= floor and _FREE.search(text[:begin])
+    free = begin >= floor and _FREE.search(text, max(0, begin - _NEAR), begin)
     return begin if free and given(text[begin:end]) else None
 
 
@@ -120,7 +122,7 @@ def _name_before(text: str, end: int, floor: int) -> int | None:
     if (foreign := foreign_before(text, end, floor)) is not None:
         return foreign
     for begin in (three, two):
-        if begin >= floor and _FREE.search(text[:begin]) and looks_like_name(text[begin:end]):
+        if begin >= floor and _FREE.search(text, max(0, begin - _NEAR), begin) and looks_like_name(text[begin:end]):
             return begin
     return None
 
