@@ -38,6 +38,7 @@ from kaifaqu_archive.report.findings import (
     LONGEST_BODY,
     LONGEST_TITLE,
     SHORTEST_BODY,
+    SHORTEST_TITLE,
     UNLIKELY,
     findings,
 )
@@ -163,6 +164,31 @@ def test_every_check_finds_its_case_once_and_names_the_line(check: str, of: Cata
     assert found(catalogue(), check) == []
 
 
+def test_lengths_are_odd_beyond_their_bounds_and_not_at_them() -> None:
+    """As long as the longest and as short as the shortest is not odd."""
+
+    def body(length: int) -> tuple[Paragraph, ...]:
+        return (Paragraph(Role.BODY, "字" * length, NAME, (3,)),)
+
+    for length in (SHORTEST_BODY, LONGEST_BODY):
+        assert found(catalogue(article=replace(ARTICLE, paragraphs=body(length))), "length") == []
+    for length in (SHORTEST_TITLE, LONGEST_TITLE):
+        assert found(catalogue(article=replace(ARTICLE, title=Printed("题" * length, NAME, (1,)))), "length") == []
+
+
+def test_findings_stand_in_the_order_of_the_page() -> None:
+    """Those of the whole page first, whatever found them."""
+    undated = IssueDate(None, None, DateBasis.UNKNOWN, ())
+    readings = (replace(READINGS[0], confidence=0.4), *READINGS[1:])
+    rows = findings(catalogue(readings=readings, known=replace(KNOWN, date=undated)))
+    assert [(one.check, one.line) for one in rows] == [
+        ("undated", None),
+        ("unsure", 1),
+        ("set_aside", 5),
+        ("set_aside", 7),
+    ]
+
+
 def test_a_doubtful_line_is_said_once() -> None:
     """What the parser says of a line is found at that line, with its confidence, and not once more."""
     doubted = replace(ARTICLE, doubts=("第1行“示范区…”读作标题，把握只有60%",))
@@ -206,6 +232,30 @@ def test_every_kind_and_role_has_a_name() -> None:
     """The report is in Chinese from its first word to its last."""
     assert set(KIND_NAMES) == set(Kind)
     assert set(ROLE_NAMES) == set(Role)
+
+
+def test_an_article_in_two_pieces_keeps_its_shade_and_is_shown_once() -> None:
+    """Lines of another stand between its own; neighbours differ in shade, and each is one article of the JSON."""
+    other = replace(ARTICLE, id="two", paragraphs=(), title=Printed("另一篇", NAME, (3,)))
+    owners = ("one", "two", "one", None)
+    readings = tuple(replace(reading, article=owner) for reading, owner in zip(READINGS, owners, strict=True))
+    (issue,) = catalogue().issues
+    entries = (*issue.entries, Entry(other, FACTS, (KNOWN,)))
+    page = ParsedPage(Page(NAME, LINES, ""), readings, (ARTICLE, other))
+    view = report(Catalogue(Settings(), (replace(issue, entries=entries),), parsed=(page,)))
+    blocks = view.pages[0].blocks
+    assert [(block.shade, block.first) for block in blocks] == [(0, True), (1, True), (0, False), (0, False)]
+    assert [row["id"] for row in json.loads(as_json(view))["pages"][0]["articles"]] == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("confidence", "mark"), [(DOUBTFUL, "sure"), (DOUBTFUL - 0.01, "unsure"), (UNLIKELY, "unsure"), (0.0, "unlikely")]
+)
+def test_a_line_is_marked_as_sure_as_it_is(confidence: float, mark: str) -> None:
+    """The three marks meet at the two thresholds; a correction is offered for what is under the upper one."""
+    view = report(catalogue(readings=(replace(READINGS[0], confidence=confidence), *READINGS[1:])))
+    assert view.pages[0].blocks[0].lines[0].mark == mark
+    assert bool(view.pages[0].correction) is (mark != "sure")
 
 
 def test_a_correction_is_offered_for_the_least_certain_line() -> None:

@@ -27,6 +27,7 @@ def test_a_weekly_paper_lacks_the_weeks_between() -> None:
     """With the weekday known two issues are enough to count what is missing."""
     assert says(issue("2024-01-30"), issue("2024-02-06"), weekday=2) == []
     assert says(issue("2024-01-30"), issue("2024-02-20"), weekday=2) == ["2024-01-30 与 2024-02-20 之间缺 2 期"]
+    assert says(issue("2024-01-02"), issue("2024-12-31"), weekday=2) == ["2024-01-02 与 2024-12-31 之间缺 51 期"]
 
 
 def test_a_guess_is_said_to_be_one() -> None:
@@ -38,6 +39,7 @@ def test_the_rhythm_is_learned_from_enough_issues() -> None:
     """Without the editor's word four issues give the commonest step; fewer claim nothing."""
     daily = [issue(f"2024-01-{day:02}") for day in (1, 2, 3, 4, 7)]
     assert says(*daily) == ["2024-01-04 与 2024-01-07 之间缺 2 期"]
+    assert says(*daily[:3], issue("2024-01-07")) == ["2024-01-03 与 2024-01-07 之间缺 3 期"]
     assert says(issue("2024-01-01"), issue("2024-01-02"), issue("2024-03-01")) == []
 
 
