@@ -23,6 +23,23 @@ from kaifaqu_archive.extract import festivals
         ("重阳", date(2022, 10, 4)),
         ("腊八", date(2024, 1, 18)),
         ("除夕", date(2024, 2, 9)),
+        ("三八", date(2024, 3, 8)),
+        ("妇女节", date(2024, 3, 8)),
+        ("植树节", date(2024, 3, 12)),
+        ("五一", date(2024, 5, 1)),
+        ("劳动节", date(2024, 5, 1)),
+        ("青年节", date(2024, 5, 4)),
+        ("儿童节", date(2024, 6, 1)),
+        ("建党节", date(2024, 7, 1)),
+        ("七一", date(2024, 7, 1)),
+        ("建军节", date(2024, 8, 1)),
+        ("八一", date(2024, 8, 1)),
+        ("教师节", date(2024, 9, 10)),
+        ("国庆", date(2024, 10, 1)),
+        ("十一", date(2024, 10, 1)),
+        ("龙抬头", date(2024, 3, 11)),
+        ("七夕", date(2024, 8, 10)),
+        ("小年", date(2024, 2, 2)),
     ],
 )
 def test_a_festival_falls_on_its_day(name: str, day: date) -> None:
@@ -42,6 +59,17 @@ def test_national_day_is_longer_where_it_meets_mid_autumn(year: int, days: int) 
     """The two leaves are taken as one."""
     leave = festivals.holiday("国庆", year)
     assert leave is not None
+    assert (leave[1] - leave[0]).days + 1 == days
+
+
+@pytest.mark.parametrize(
+    ("name", "days"), [("元旦", 3), ("清明", 3), ("五一", 3), ("端午", 3), ("中秋", 3), ("春节", 7)]
+)
+def test_leave_that_was_not_announced_is_as_long_as_usual(name: str, days: int) -> None:
+    """Seven days for the great festivals, three for the others, from the day itself on."""
+    leave = festivals.holiday(name, 2090)
+    assert leave is not None
+    assert leave[0] == festivals.festival(name, 2090)
     assert (leave[1] - leave[0]).days + 1 == days
 
 

@@ -149,6 +149,7 @@ def test_what_cannot_be_a_name(text: str) -> None:
         ("太原经济", set()),
         ("一个城市", set()),
         ("加强招商引资", {"招商引资"}),
+        ("建设旅游镇。", {"旅游镇"}),
     ],
 )
 def test_themes_are_made_of_words_of_content(text: str, themes: set[str]) -> None:
@@ -197,6 +198,10 @@ def test_a_theme_must_be_more_frequent_here_than_in_the_news_at_large() -> None:
     assert weigh("低空经济", seen, background, 20) >= ENOUGH
     assert weigh("世界经济", seen, background, 20) < ENOUGH
     assert weigh("低空经济", Evidence(follows="运动会", articles=2), background, 20) < ENOUGH
+    # Four times as frequent, but in two articles chance would do that too.
+    rare = Evidence(follows="", ends=True, articles=2)
+    often = round(2 / (4 * background.share("低空经济")))
+    assert weigh("低空经济", rare, background, often) == 0
 
 
 def test_one_term_inside_another_is_one() -> None:

@@ -168,6 +168,14 @@ def test_a_suffix_alone_is_handed_on_as_bare(gazetteer: Gazetteer) -> None:
     assert [type(hit) for hit in hits] == [Bare, Bare]
 
 
+def test_a_landmark_has_its_province_and_where_known_its_city(gazetteer: Gazetteer) -> None:
+    """A zone that is called after no county is found on the map all the same."""
+    (park,) = named("在苏州工业园区考察", gazetteer)
+    assert (park.name, park.city, park.province) == ("苏州工业园区", "苏州市", "江苏省")
+    (valley,) = named("在张江高新区考察", gazetteer)
+    assert (valley.city, valley.province) == (None, "上海市")
+
+
 def test_parks_are_kept_apart(gazetteer: Gazetteer) -> None:
     """A park inside a zone is named as a park, with the city of its zone."""
     (hit,) = named("潇河产业园区", gazetteer)
