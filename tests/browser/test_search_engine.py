@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lunr.builder import Builder
 
-from kaifaqu_archive.publish.search import Document, build_index
+from kaifaqu_archive.publish.search import Document, build_index, shards
 from kaifaqu_archive.publish.search.corpus import read
 from kaifaqu_archive.publish.search.documents import FIELDS
 from kaifaqu_archive.publish.search.folding import fold, fold_lines
@@ -34,9 +34,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 NUMBER = 300
 QUERIES = 500
-PAGE = (
-    '<!doctype html><html lang="zh-CN" data-root="./"><title>-</title><script src="vendor/lunr/lunr.min.js"></script>'
-)
+PAGE = '<!doctype html><html lang="zh-CN" data-root="./"><title>-</title>'
 OPEN = """
 const { Shards } = await import("/js/search/shards.js");
 const { find } = await import("/js/search/find.js");
@@ -67,6 +65,17 @@ def documents() -> list[Document]:
     ]
 
 
+def scattered() -> list[Document]:
+    """Return articles that hold all pairs of 甲乙丙丁; every twentieth holds them one after the other, and none in its headline."""
+    apart, whole = ("乙丙其一。", "丙丁其二。", "甲乙其三。"), ("此处甲乙丙丁。",)
+    return [
+        Document(
+            f"s{n}", f"articles/s{n}/", "甲乙" if n % 20 else "其他", whole if n % 20 == 0 else apart, date="2024-01-01"
+        )
+        for n in range(120)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Archive:
     """A served index and what it was made of."""
@@ -83,16 +92,25 @@ class Archive:
         return {each.id for each in self.documents if all(part in self.text(each) for part in parts)}
 
 
+def written(folder: Path, made: list[Document]) -> None:
+    """Write an index in which the lists of usual pairs of characters are files of their own, as in a large archive."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shards, "FAR_BITS", 50)
+        for path, content in build_index(iter(made)):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
+    assert list(folder.glob("search/*/2/far-*.bin"))
+
+
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    """Serve the scripts and an index."""
+    """Serve the scripts and an index, and below ``apart/`` one of articles in which pairs follow one another seldom."""
     folder = tmp_path_factory.mktemp("engine")
     for name in ("js", "vendor"):
         shutil.copytree(ROOT / "static" / name, folder / name)
     made = documents()
-    for path, content in build_index(iter(made)):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
+    written(folder, made)
+    written(folder / "apart", scattered())
     (folder / "index.html").write_text(PAGE, "utf-8")
     with server(folder, "/", 0, say=lambda _: None) as serving:
         thread = threading.Thread(target=serving.serve_forever, daemon=True)
@@ -121,7 +139,7 @@ def asked(page: Page, queries: list[str]) -> list[dict[str, Any]]:
     """Ask queries; return ids of the results that were read, how many there are, and scores."""
     script = """
     return Promise.all(given.map(async (q) => {
-      const answer = await find(shards, window.lunr, parseQuery(q));
+      const answer = await find(shards, parseQuery(q));
       await answer.read(1000);
       return { ids: answer.results.map(({ leaf }) => leaf.id), total: answer.total, spans: answer.spans,
         tiers: answer.results.map(({ tier }) => tier), scores: answer.results.map(({ score }) => score),
@@ -160,7 +178,8 @@ def test_scores_are_those_of_one_whole_lunr_index(engine: Page, archive: Archive
     queries = stretches(archive, QUERIES, 2, 8)
     found = asked(engine, queries)
     script = """
-    const whole = window.lunr.Index.load(given.whole);
+    const { lunr } = await import("/vendor/lunr/lunr.min.js");
+    const whole = lunr.Index.load(given.whole);
     return given.words.map((words) => {
       const results = whole.query((query) => words.forEach((word) => query.term(word, { usePipeline: false })));
       return Object.fromEntries(results.map((result) => [result.ref, result.score]));
@@ -183,6 +202,37 @@ def test_any_stretch_is_found_and_comes_first(engine: Page, archive: Archive, lo
         wanted = archive.holding(q)
         assert set(found["ids"][: len(wanted)]) == wanted
         assert found["total"] == len(found["ids"])
+
+
+def test_the_letter_comes_first_however_little_it_promises(engine: Page) -> None:
+    """Where most articles that hold all pairs of a query do not hold the query, those that do come first all the same."""
+    script = """
+    const { Shards } = await import("/js/search/shards.js");
+    const { find } = await import("/js/search/find.js");
+    const { parseQuery } = await import("/js/search/query.js");
+    const known = await (await fetch("/apart/search/index.json")).json();
+    const answer = await find(new Shards(`${location.origin}/apart/`, known), parseQuery("甲乙丙丁"));
+    const first = answer.results.map(({ leaf }) => leaf.id);
+    await answer.read(1000);
+    return { first, ids: answer.results.map(({ leaf }) => leaf.id), tiers: answer.results.map(({ tier }) => tier), total: answer.total };"""
+    found = engine.evaluate(f"async () => {{ {script} }}")
+    whole = {f"s{n}" for n in range(0, 120, 20)}
+    assert found["first"]
+    assert set(found["first"]) <= whole
+    assert set(found["ids"][: len(whole)]) == whole
+    assert found["tiers"] == sorted(found["tiers"], reverse=True)
+    assert found["total"] == len(found["ids"])
+
+
+def test_in_the_order_of_dates_no_other_order_is_made(engine: Page) -> None:
+    """By date, the newest article comes first, whether it holds the query to the letter or only its words."""
+    script = """
+    const answer = await find(shards, parseQuery(given), { sort: "date" });
+    await answer.read(1000);
+    return answer.results.map(({ leaf }) => [leaf.date, leaf.id]);"""
+    found = run(engine, script, "开发 改革")
+    assert len(found) > 20
+    assert [day for day, _ in found] == sorted((day for day, _ in found), reverse=True)
 
 
 def test_words_apart_are_found_together(engine: Page, archive: Archive) -> None:
@@ -427,8 +477,8 @@ def test_nothing_typed_is_an_error(engine: Page) -> None:
       try {
         const state = stateOf(addressOf(location.href, { ...stateOf(location.href), q: typed }));
         const query = parseQuery(typed);
-        let answer = await find(shards, window.lunr, query);
-        if (!answer.results.length || answer.spans) answer = (await otherwise(shards, window.lunr, query, state, answer)).list;
+        let answer = await find(shards, query);
+        if (!answer.results.length || answer.spans) answer = (await otherwise(shards, query, state, answer)).list;
         await namesFor(shards, typed);
         answer.results.map((result) => resultItem(result, answer.looked, "./"));
         if (typeof summary(answer) !== "string" || !(answer.total >= 0)) failed.push([typed, "no answer"]);
@@ -445,7 +495,7 @@ def test_facets_count_what_was_found(engine: Page, archive: Archive) -> None:
     """Counts of zones, authors, kinds and years are those of the articles found."""
     script = """
     const { counted } = await import("/js/search/facets.js");
-    const answer = await find(shards, window.lunr, parseQuery(given));
+    const answer = await find(shards, parseQuery(given));
     await answer.read(1000);
     return counted(shards, answer.list);"""
     counts = run(engine, script, "开发区")
@@ -538,7 +588,7 @@ def test_no_query_throws(engine: Page) -> None:
     dice = random.Random(13)  # noqa: S311 - a test's dice
     signs = list('-－"“”「」:：..*~^+()[]{}\\/|&!?%#@\u0000\u200d\U00020bb7中开发区a1 　\ud83d\n')
     queries = ["".join(dice.choice(signs) for _ in range(dice.randint(1, 14))) for _ in range(400)]
-    script = "for (const q of given) await find(shards, window.lunr, parseQuery(q)); return true;"
+    script = "for (const q of given) await find(shards, parseQuery(q)); return true;"
     assert run(engine, script, json.loads(json.dumps(queries)))
 
 

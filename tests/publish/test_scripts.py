@@ -13,8 +13,8 @@ SOURCES = Path(__file__).resolve().parents[2] / "static" / "js" / "search"
 
 
 def written(folder: Path, **modules: str) -> Path:
-    """Write modules, ``early`` and ``main`` among them."""
-    for name, text in {"early": "", "main": "", **modules}.items():
+    """Write modules, ``early``, ``ahead`` and ``main`` among them."""
+    for name, text in {"early": "", "ahead": "", "main": "", **modules}.items():
         (folder / f"{name}.js").write_text(text, "utf-8")
     return folder
 
@@ -22,7 +22,7 @@ def written(folder: Path, **modules: str) -> Path:
 def test_a_module_comes_after_what_it_needs(tmp_path: Path) -> None:
     """Imports between joined modules go; what is declared is declared before it is used."""
     made = search_scripts(
-        written(tmp_path, main='import { a } from "./one.js";\nuse(a);\n', one="// why\nexport const a = 1;\n")
+        written(tmp_path, ahead='import { a } from "./one.js";\nuse(a);\n', one="// why\nexport const a = 1;\n")
     )
     assert made["core.js"] == b"const a = 1;\nuse(a);\nexport { a };\n"
 
@@ -33,7 +33,7 @@ def test_what_the_page_itself_holds_is_asked_of_it(tmp_path: Path) -> None:
         written(
             tmp_path,
             early='import { a } from "./one.js";\nuse(a);\n',
-            main='import { a } from "./one.js";\nuse(a);\nimport("./later.js");\n',
+            ahead='import { a } from "./one.js";\nuse(a);\nimport("./later.js");\n',
             one="export const a = 1;\n",
             later='import { a } from "./one.js";\nuse(a);\n',
         )
@@ -49,7 +49,7 @@ def test_what_the_page_itself_holds_is_asked_of_it(tmp_path: Path) -> None:
 def test_comments_and_indents_are_not_sent(tmp_path: Path) -> None:
     """A reader's browser is sent the program alone."""
     made = search_scripts(
-        written(tmp_path, main="/** Why\n * so. */\nfunction a() {\n  // how\n  return 1; // one\n}\n")
+        written(tmp_path, ahead="/** Why\n * so. */\nfunction a() {\n  // how\n  return 1; // one\n}\n")
     )
     assert made["core.js"] == b"function a() {\nreturn 1; // one\n}\nexport {  };\n"
 
@@ -59,6 +59,7 @@ def test_what_is_loaded_later_stays_a_file(tmp_path: Path) -> None:
     made = search_scripts(
         written(
             tmp_path,
+            ahead='import { a } from "./one.js";\nimport("./main.js");\n',
             main='import { a } from "./one.js";\nimport("./later.js");\n',
             one="export const a = 1;\n",
             later='import { a } from "./one.js";\nimport { b } from "./deep.js";\n',
@@ -66,16 +67,17 @@ def test_what_is_loaded_later_stays_a_file(tmp_path: Path) -> None:
             elsewhere="export const c = 3;\n",
         )
     )
-    assert set(made) == {"early.js", "core.js", "later.js", "deep.js"}
+    assert set(made) == {"early.js", "core.js", "main.js", "later.js", "deep.js"}
+    assert made["main.js"].decode().startswith('import { a } from "./core.js";\n')
     assert made["later.js"] == b'import { a } from "./core.js";\nimport { b } from "./deep.js";\n'
 
 
 def test_two_modules_with_one_name_are_refused(tmp_path: Path) -> None:
     """A name that two joined modules declare would make them one another's."""
     one, two = "const a = 1;\nexport const b = a;\n", "const a = 2;\nexport const c = a;\n"
-    main = 'import { b } from "./one.js";\nimport { c } from "./two.js";\n'
+    ahead = 'import { b } from "./one.js";\nimport { c } from "./two.js";\n'
     with pytest.raises(ScriptError, match="both declare a"):
-        search_scripts(written(tmp_path, main=main, one=one, two=two))
+        search_scripts(written(tmp_path, ahead=ahead, one=one, two=two))
 
 
 def test_a_folder_without_a_search_page_has_no_scripts(tmp_path: Path) -> None:
@@ -83,14 +85,16 @@ def test_a_folder_without_a_search_page_has_no_scripts(tmp_path: Path) -> None:
     assert search_scripts(tmp_path) == {}
 
 
-def test_the_real_page_starts_with_two_scripts() -> None:
-    """What the page needs at first is two scripts, the first in the page itself; comments are left out; every import names a file that is there."""
+def test_the_real_page_starts_with_three_scripts() -> None:
+    """What asks is in the page itself and in the first script, what shows in the second; comments are left out but for a licence; every import names a file that is there."""
     made = search_scripts(SOURCES)
     for name, content in made.items():
         text = content.decode()
-        assert not re.search(r"^\s*(//|/\*)", text, re.MULTILINE), name
+        assert not re.search(r"^\s*(//|/\*(?!!))", text, re.MULTILINE), name
         for needed in re.findall(r'(?:from|import\()\s*"\./([\w-]+\.js)"', text):
             assert needed in made, f"{name} needs {needed}"
     assert b"Shards" in made["core.js"]
+    assert b"lunr" not in made["core.js"].replace(b"known.lunr", b"")
+    assert made["main.js"].count(b"@license") == 1
     assert len(made["early.js"]) < 5000
     assert not re.search(r"\bimport\b|\bexport\b|</|<!--", made["early.js"].decode())

@@ -1,8 +1,9 @@
 """Joins the small modules of the search page, as style sheets are joined: few requests, not fifteen.
 
-``early.js`` stands in the page itself and asks for the index before anything else has come; ``core.js`` is the
-page.  Modules that the page imports later, when they are needed, stay files of their own.  What may be joined
-is plain: imports by name, ``export`` before a declaration, no two joined modules with the same name at their top.
+``early.js`` stands in the page itself and asks for the index before anything else has come; ``core.js`` asks for
+what an answer will read, and while that comes ``main.js`` comes, which shows it.  Modules that the page imports
+later, when they are needed, stay files of their own.  What may be joined is plain: imports by name, ``export``
+before a declaration, no two joined modules with the same name at their top.
 """
 
 from __future__ import annotations
@@ -15,17 +16,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EARLY = "early.js"
-BUNDLES = {EARLY: "early.js", "core.js": "main.js"}
+BUNDLES = {EARLY: "early.js", "core.js": "ahead.js", "main.js": "main.js"}
 """What is made, and the module that it starts with; a module is joined into the first that needs it."""
 HELD = "globalThis.early"
 """What the script in the page holds for the others, which cannot import from it."""
 
-_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "(?:\./)?((?:\.\./)*[\w./-]+\.js)";\n', re.MULTILINE)
 _LATER = re.compile(r'\bimport\("\./([\w-]+\.js)"\)')
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _DECLARED = re.compile(r"^(export )?(?:async )?(?:function\*?|class|const|let) (\w+)", re.MULTILINE)
 _UNSENT = re.compile(r"^[ \t]*//[^\n]*\n|^[ \t]*/\*\*(?:(?!\*/).)*\*/\n|^[ \t]+", re.MULTILINE | re.DOTALL)
-"""Comments and indents; no string of ours goes over a line."""
+"""Comments and indents, not a licence's; no string of ours goes over a line."""
 
 
 class ScriptError(Exception):
@@ -40,6 +41,8 @@ def search_scripts(folder: Path) -> dict[str, bytes]:
     sources = {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.js"))}
     if not sources.keys() >= set(BUNDLES.values()):
         return {}
+    for name in {needed for text in sources.values() for _, needed in _IMPORT.findall(text)} - sources.keys():
+        sources[name] = (folder / name).read_text("utf-8")
     home: dict[str, str] = {}
     for bundle, start in BUNDLES.items():
         for name in _needed(start, sources):

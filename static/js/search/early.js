@@ -1,7 +1,7 @@
 // Asks for the files that a shared query needs before anything else of the page has come: it stands in the page.
 
 import { fetchAhead, fetchBytes, pathOf } from "./files.js";
-import { fold, keysOf, runs } from "./text.js";
+import { FEW_KEYS, fold, keysOf, runs } from "./text.js";
 
 export const root = new URL(document.documentElement.dataset.root, location.href).href;
 
@@ -18,7 +18,7 @@ export function indexed() {
 const pieces = new URL(location.href).searchParams.get("q")?.split(/\s+/) ?? [];
 const keys = pieces.flatMap((piece) => runs(fold(piece))).flatMap(keysOf);
 if (keys.length) {
-  // The first segment holds nearly all documents: what is found in it may be read while the others come.
-  indexed().then(({ segments }) => segments.forEach((segment, place) =>
+  // The first segment holds nearly all documents and tells what the others need be asked for, unless that is all.
+  indexed().then(({ segments }) => segments.slice(0, keys.length > FEW_KEYS ? 1 : undefined).forEach((segment, place) =>
     keys.forEach((key) => fetchAhead(new URL(pathOf(segment, key), root), place ? "low" : "high"))), () => {});
 }

@@ -1,45 +1,47 @@
 // Finds the documents that answer a query, best first: those that hold it to the letter, then those that
 // hold all its words; where there are none, those that hold most of them.
 
-import { FEW, exactly, inWords, look, roughly, spanning, titled, wordsOf } from "./gather.js";
-import { IN_PART, IN_WORDS, WRONG, judge, rarity } from "./judge.js";
-
-// Documents read at first: what a reader sees of the results, and some more for lunr to choose from.
-const FIRST = 10;
-// What a query in the headline promises beside the rarity of words.
-const IN_TITLE = 10;
+import { FIRST, beforehand, candidates, inOrder, narrows, rarity, readAhead } from "./candidates.js";
+import { FEW, askAll, exactly, look, spanning } from "./gather.js";
+import { BUT_FOR_MARKS, IN_PART, IN_WORDS, WRONG, judge, ranked } from "./judge.js";
 
 /**
  * The answer to a query: `results`, the first ones; `total` documents, `about` where some may prove wrong;
- * `list`, all of them as `{place, number}`; `more(count)` for the results that follow; `spans`, what was
+ * `list`, all of them as `{place, number}`; `read(count)` for the results that follow; `spans`, what was
  * found of the query by itself where no document holds all of it, else null.
  */
-export async function find(shards, lunr, query, { sort = "", filters = {} } = {}) {
+export async function find(shards, query, { sort = "", filters = {} } = {}) {
+  const plain = !sort && !narrows(query, filters);
   // The first segment holds nearly all documents, and its files come first.
-  if (shards.segments.length > 1 && !sort && !narrows(query, filters)) readAhead(shards, query);
+  if (plain) readAhead(shards, query);
   const looked = await look(shards, query);
   const narrowed = await narrowing(shards, query, filters, sort);
-  const whole = new Answer(shards, lunr, looked, await narrowed(await candidates(shards, looked)), looked.parts.length ? IN_WORDS : WRONG);
-  await whole.read(FIRST);
+  const all = async () => narrowed(await candidates(shards, looked));
+  const how = { byDate: sort === "date" || !query.wanted.length, least: looked.parts.length ? IN_WORDS : WRONG };
+  const whole = new Answer(shards, looked, all, how);
+  await whole.begin(plain ? await beforehand(shards, looked) : []);
   if (whole.results.length || !looked.parts.length) return whole;
+  await askAll(shards, looked.parts);
   const { list, spans } = await inPart(shards, looked);
-  const part = new Answer(shards, lunr, looked, await narrowed(list), IN_PART, spans);
-  await part.read(FIRST);
+  const part = new Answer(shards, looked, () => narrowed(list), { ...how, least: IN_PART, spans });
+  await part.begin([]);
   return part;
 }
 
 class Answer {
   #shards;
-  #lunr;
   #least;
-  #at = 0;
+  #byDate;
+  #all;
 
-  constructor(shards, lunr, looked, list, least, spans = null) {
+  /** `all` gives the candidates, as a promise. */
+  constructor(shards, looked, all, { least, byDate, spans = null }) {
     this.#shards = shards;
-    this.#lunr = lunr;
     this.#least = least;
+    this.#byDate = byDate;
+    this.#all = all;
     this.looked = looked;
-    this.list = list;
+    this.list = [];
     this.spans = spans;
     this.results = [];
   }
@@ -48,36 +50,86 @@ class Answer {
     return this.list.length;
   }
 
-  /** Whether documents that are counted may yet prove wrong. */
+  /** Whether there may be more documents than are counted, or some of these may prove wrong. */
   get about() {
-    return this.list.slice(this.#at).some((candidate) => !candidate.literal);
+    return this.#all !== null || this.list.slice(this.results.length).some((candidate) => !candidate.sure);
+  }
+
+  /**
+   * Reads the first results: those that hold the query to the letter, where there are any, for they come first
+   * whatever else is found; `known` are the candidates for that which are certain before all have come.
+   */
+  async begin(known) {
+    this.list = known;
+    if (!known.length) await this.complete();
+    while (!this.results.length && !this.#byDate && this.list.some((each) => each.literal)) {
+      await this.#step(this.list.filter((each) => each.literal).slice(0, FIRST));
+    }
+    if (this.results.length) return;
+    await this.complete();
+    await this.#read(FIRST, 1);
+  }
+
+  /** Gets all candidates. */
+  async complete() {
+    const all = this.#all;
+    const list = await all?.();
+    if (!all || all !== this.#all) return;
+    this.#all = null;
+    const had = new Set(this.results.map(keyOfPlace));
+    this.list = [...this.results, ...list.filter((each) => !had.has(keyOfPlace(each)))];
   }
 
   /** Reads on until there are `count` results more, or none are left; returns the new ones. */
   async read(count) {
+    await this.complete();
+    return this.#read(count, count);
+  }
+
+  /** The same with `enough` of them when more than one step is needed. */
+  async #read(count, enough) {
     const known = this.results.length;
-    while (this.results.length < known + count && this.#at < this.list.length) {
-      // Those that perhaps hold the query to the letter are read together, for only reading tells; they are few.
-      const unsure = this.#at ? 0 : this.list.filter((each) => each.literal && !each.sure).length;
-      const chosen = this.list.slice(this.#at, this.#at + Math.max(known + count - this.results.length, FIRST / 2, unsure));
-      const held = await judge(this.#shards, this.#lunr, this.looked, chosen, this.#least);
-      const right = new Set(held.map(({ place, number }) => `${place}/${number}`));
-      this.list = this.list.filter((each, i) => i < this.#at || i >= this.#at + chosen.length || right.has(`${each.place}/${each.number}`));
-      this.#at += held.length;
-      this.results.push(...held);
+    for (let step = 0; this.results.length < known + (step ? enough : count) && this.results.length < this.list.length; step++) {
+      await this.#step(this.list.slice(this.results.length, this.results.length + Math.max(known + count - this.results.length, FIRST / 2)));
     }
     return this.results.slice(known);
   }
+
+  /** Reads `chosen`, the next of the list, and makes results of those that answer. */
+  async #step(chosen) {
+    const held = await judge(this.#shards, this.looked, chosen, this.#least);
+    let rest = this.list.slice(this.results.length + chosen.length);
+    let taken = held;
+    if (!this.#byDate) {
+      const literal = held.filter(({ tier }) => tier >= BUT_FOR_MARKS);
+      if (literal.length < chosen.filter((each) => each.literal).length / 2) rest = await this.#checked(rest);
+      // What answers in another way than was thought waits until all that may hold the query to the letter is read.
+      if (this.#all || rest.some((each) => each.literal)) {
+        rest = inOrder([...rest, ...held.filter((each) => !literal.includes(each)).map((each) => ({ ...each, literal: false }))]);
+        taken = literal;
+      }
+      ranked(taken);
+    }
+    this.results.push(...taken);
+    this.list = [...this.results, ...rest];
+  }
+
+  /** A list in which those that may hold the query to the letter, where they are too many to be read, were checked by positions. */
+  async #checked(list) {
+    const unsure = list.filter((each) => each.literal && !each.sure);
+    if (unsure.length <= FEW) return list;
+    const right = await Promise.all(this.#shards.segments.map((_, place) => {
+      const numbers = unsure.filter((each) => each.place === place).map(({ number }) => number).sort((a, b) => a - b);
+      return exactly(this.#shards, place, this.looked.parts, numbers).then((found) => new Set(found));
+    }));
+    return inOrder(list.map((each) => {
+      const holds = each.literal && right[each.place].has(each.number);
+      return { ...each, literal: holds, sure: holds };
+    }));
+  }
 }
 
-const narrows = (query, filters) => query.fields.length > 0 || query.from || query.to || Object.values(filters).some((values) => values.length);
-
-/** Asks for the documents of the first segment that will be read, as soon as its own files tell which. */
-async function readAhead(shards, query) {
-  const looked = await look(shards, query, [0]);
-  const list = looked.parts.length ? await candidates(shards, looked, [0]) : [];
-  for (const { number } of list.slice(0, FIRST)) shards.leaf(shards.segments[0], number);
-}
+const keyOfPlace = ({ place, number }) => `${place}/${number}`;
 
 /** What keeps of a list of candidates what the filters admit, in the order that is asked for. */
 async function narrowing(shards, query, filters, sort) {
@@ -89,43 +141,6 @@ async function narrowing(shards, query, filters, sort) {
     const kept = admits ? list.filter(({ place, number }) => admits[place](number)) : list;
     return sort === "date" || !query.wanted.length ? byDate(shards, kept) : kept;
   };
-}
-
-/** The candidates `{place, number, literal, sure, promise}`, promising ones first; all documents where the query holds no text. */
-async function candidates(shards, looked, places = [...shards.segments.keys()]) {
-  const { literal, sure } = await literally(shards, looked.parts, places);
-  const found = await Promise.all(places.map(async (place, i) => {
-    const [worded, ...without] = await Promise.all([
-      inWords(shards, place, looked.parts),
-      ...looked.unwanted.map(async (part) => exactly(shards, place, [part], await roughly(shards, place, [part]))),
-    ]);
-    const barred = new Set(without.flat());
-    const exact = new Set(literal[i]);
-    const either = looked.parts.length ? new Set([...exact, ...worded]) : Array.from({ length: shards.segments[place].documents }, (_, number) => number);
-    const promise = promises(shards, place, looked);
-    return [...either].filter((number) => !barred.has(number)).map((number) =>
-      ({ place, number, literal: exact.has(number) || !looked.parts.length, sure, promise: promise(number) }));
-  }));
-  return inOrder(found.flat());
-}
-
-/** Beside `places`, the documents that hold the parts to the letter; `sure` where that need not be checked by reading them. */
-async function literally(shards, parts, places) {
-  const rough = await Promise.all(places.map((place) => roughly(shards, place, parts)));
-  if (parts.every((part) => part.runs.length === 1 && part.runs[0].length <= 2)) return { literal: rough, sure: true };
-  if (rough.reduce((sum, list) => sum + list.length, 0) <= FEW) return { literal: rough, sure: false };
-  return { literal: await Promise.all(places.map((place, i) => exactly(shards, place, parts, rough[i]))), sure: true };
-}
-
-const inOrder = (list) => list.sort((a, b) =>
-  b.literal - a.literal || b.promise - a.promise || b.place - a.place || b.number - a.number);
-
-/** What the heads of the query's words and the headlines promise of a document, before it is read. */
-function promises(shards, place, looked) {
-  const heads = wordsOf(looked).filter((word) => word.heads[place]).map((word) =>
-    [new Set(word.heads[place].documents), rarity(shards.documents, word.postings)]);
-  for (const run of looked.parts.flatMap((part) => part.looked)) heads.push([new Set(titled(run, place)), IN_TITLE]);
-  return (number) => heads.reduce((sum, [head, weight]) => sum + (head.has(number) ? weight : 0), 0);
 }
 
 /** The documents that hold some of a query, those with the most and the rarest of it first, and how many hold what. */

@@ -1,10 +1,13 @@
 // Looks a query up, and gathers the documents of a segment that may answer it, by the pairs of characters they hold.
 
 import { cut } from "./query.js";
-import { LONGEST_RUN, keysOf } from "./text.js";
+import { FEW_KEYS, LONGEST_RUN, keysOf } from "./text.js";
 
 // Fewer candidates than these are cheaper to read than to narrow down with long lists or positions.
 export const FEW = 20;
+
+// More documents of a small segment than these are worth asking it for the keys that tell them apart.
+const SOME = 2;
 
 // Characters that say little by themselves; a document need not hold them for the query's words to be found.
 const SLIGHT = new Set("的了和与及或在是对为把被等之其这那也都就而但");
@@ -22,25 +25,57 @@ export async function look(shards, query, places = [...shards.segments.keys()]) 
   return { query, parts, unwanted };
 }
 
-/** Entries of every key of the run in the segments at `places`, beside these, and the words it is cut into. */
+/**
+ * A run with the entries of its keys in the segments at `places`, and the words it is cut into. The first segment
+ * is asked for all keys; the others, which hold little, for those at which a word begins, and for all where that
+ * leaves too many documents. What was not asked for keeps no document out, as what did not come.
+ */
 async function lookAtRun(shards, run, places) {
   const keys = keysOf(run);
-  const entries = [];
-  await Promise.all(places.map(async (place) => {
-    entries[place] = await Promise.all(keys.map((key) => shards.entry(shards.segments[place], key)));
-  }));
+  const looked = { run, keys, entries: shards.segments.map(() => []) };
+  await ask(shards, looked, keys.length > FEW_KEYS ? places.filter((place) => !place) : places, [...keys.keys()]);
+  for (;;) {
+    Object.assign(looked, wordsOfRun(shards, looked));
+    const others = places.filter((place) => looked.starts.some((at) => !(at in looked.entries[place])));
+    // A word that only newcomers have may turn up, and another cut with it.
+    if (others.length) await ask(shards, looked, others, looked.starts);
+    else {
+      const many = places.filter((place) => keys.some((_, at) => !(at in looked.entries[place])) && leaves(looked, place) > SOME);
+      if (!many.length) return looked;
+      await ask(shards, looked, many, [...keys.keys()]);
+    }
+  }
+}
+
+/** How many documents the keys leave that a segment was asked for. */
+const leaves = ({ entries }, place) => (entries[place].includes(null) ? 0 : all(entries[place].map((entry) => entry?.documents)).length);
+
+/** Asks the segments at `places` for the keys `offsets` of a run that they have not been asked for yet. */
+async function ask(shards, { keys, entries }, places, offsets) {
+  await Promise.all(places.flatMap((place) => offsets.filter((at) => !(at in entries[place])).map(async (at) => {
+    entries[place][at] = await shards.entry(shards.segments[place], keys[at]);
+  })));
+}
+
+/** Asks all segments for all keys of looked-up parts. */
+export const askAll = (shards, parts) => Promise.all(parts.flatMap((part) => part.looked).map((run) =>
+  ask(shards, run, [...shards.segments.keys()], [...run.keys.keys()])));
+
+/** The words a run is cut into, what of it must be found, and the keys at which its pieces start. */
+function wordsOfRun(shards, { run, keys, entries }) {
   const total = shards.segments.reduce((sum, segment) => sum + segment.lengths.reduce((a, b) => a + b, 0), 0);
   const known = keys.map((key, at) => wordsAt(run, at, key, entries));
   const candidates = known.map((words) => [...words.values()].map((word) => [word.text.length, word.occurrences]));
-  const words = [], alone = [];
+  const words = [], alone = [], starts = [];
   let at = 0;
   for (const text of cut(run.slice(0, LONGEST_RUN), candidates, total)) {
     const word = known[at]?.get(text);
     if (word) words.push({ at, ...word });
     else if (!SLIGHT.has(text)) alone.push(at);
+    starts.push(Math.min(at, keys.length - 1));
     at += text.length;
   }
-  return { run, keys, entries, words, spans: spansOf(run, keys, words, alone) };
+  return { words, starts, spans: spansOf(run, keys, words, alone) };
 }
 
 /**
@@ -97,15 +132,18 @@ export function both(a, b) {
 /** What all lists share; nothing where there is no list. A list that did not come keeps nothing out. */
 export const all = (lists) => lists.filter(Boolean).reduce((a, b) => (a ? both(a, b) : b), null) ?? [];
 
-/** The documents that hold all pairs from `from` up to `to` of a looked-up run, wherever they stand. */
-export async function holding(shards, place, looked, from = 0, to = looked.keys.length) {
+/**
+ * The documents that hold all pairs from `from` up to `to` of a looked-up run, wherever they stand; null where that
+ * is not known. With `near` no list is asked for that is not here.
+ */
+async function holding(shards, place, looked, near, from = 0, to = looked.keys.length) {
   const entries = looked.entries[place].slice(from, to);
   if (entries.some((entry) => entry === null)) return [];
   const known = entries.filter(Boolean).sort((a, b) => a.count - b.count);
   let found = null;
   for (const [at, entry] of known.entries()) {
     if (!entry.documents) {
-      if (found && found.length <= FEW) continue;
+      if (near || (found && found.length <= FEW)) continue;
       // Further long lists may be needed too, and to ask for one after the other takes longer than they do.
       for (const other of known.slice(at)) shards.far(shards.segments[place], other);
     }
@@ -118,13 +156,15 @@ export async function holding(shards, place, looked, from = 0, to = looked.keys.
 const listOf = async (shards, place, entry) => entry.documents ?? shards.far(shards.segments[place], entry);
 
 /** The documents that hold all pairs of every run of every part: all that hold the parts to the letter, and perhaps some more. */
-export const roughly = (shards, place, parts) => Promise.all(parts.flatMap((part) =>
-  part.looked.map((run) => (part.title ? titled(run, place) : holding(shards, place, run))))).then(all);
+export const roughly = (shards, place, parts, near = false) => Promise.all(parts.flatMap((part) =>
+  part.looked.map((run) => (part.title ? titled(run, place) : holding(shards, place, run, near))))).then(all);
 
 /** Those of `found` that hold every run of every part to the letter, as the positions of its pairs tell. */
 export async function exactly(shards, place, parts, found) {
+  await askAll(shards, parts);
   let kept = found;
   for (const run of parts.flatMap((part) => part.looked)) {
+    if (run.entries[place].includes(null)) return [];
     if (run.keys.length > 1 && kept.length && run.entries[place].every(Boolean)) kept = await inLine(shards, place, run, kept);
   }
   return kept;
@@ -134,21 +174,19 @@ export async function exactly(shards, place, parts, found) {
 export const titled = (run, place) => (run.entries[place].includes(null) ? [] : all(run.entries[place].map((entry) => entry?.titles)));
 
 /** The documents that hold all words of all parts; parts in quotation marks and in headlines count as one word. */
-export async function inWords(shards, place, parts) {
+export async function inWords(shards, place, parts, near = false) {
   const whole = parts.filter((part) => part.exact || part.title);
   const runs = parts.filter((part) => !whole.includes(part)).flatMap((part) => part.looked);
-  const lists = await Promise.all(runs.flatMap((run) => run.spans.map((span) => spanning(shards, place, run, span))));
+  const lists = await Promise.all(runs.flatMap((run) => run.spans.map((span) => spanning(shards, place, run, span, near))));
   if (!whole.length) return all(lists);
-  const rough = all([...lists, await roughly(shards, place, whole)]);
-  return rough.length > FEW ? exactly(shards, place, whole, rough) : rough;
+  return all([...lists, await roughly(shards, place, whole, near)]);
 }
 
-/** The documents that hold a span of a run. */
-export async function spanning(shards, place, run, span) {
-  const lists = await Promise.all(span.ways.map(([from, to]) => holding(shards, place, run, from, to)));
-  const come = lists.filter(Boolean);
-  if (come.length < 2) return come[0] ?? null;
-  return [...new Set(come.flatMap((list) => [...list]))].sort((a, b) => a - b);
+/** The documents that hold a span of a run; null where that is not known. */
+export async function spanning(shards, place, run, span, near = false) {
+  const lists = await Promise.all(span.ways.map(([from, to]) => holding(shards, place, run, near, from, to)));
+  if (lists.length < 2 || lists.includes(null)) return lists.length < 2 ? lists[0] : null;
+  return [...new Set(lists.flatMap((list) => [...list]))].sort((a, b) => a - b);
 }
 
 /** Whether a text holds a span of a run. */

@@ -1,5 +1,7 @@
 // Judges documents that were read: how well each answers a query, and what lunr.js makes of it.
 
+import { lunr } from "../../vendor/lunr/lunr.min.js";
+import { rarity } from "./candidates.js";
 import { hasSpan, wordsOf } from "./gather.js";
 import { fold, inWord, squeeze } from "./text.js";
 
@@ -15,8 +17,8 @@ export const IN_WORDS = 2;
 export const IN_PART = 1;
 export const WRONG = 0;
 
-/** Reads candidates `{place, number}`, drops those that answer less well than `least`, and puts the others in order, best first; `lunr` may yet be on its way. */
-export async function judge(shards, lunr, looked, chosen, least) {
+/** Reads candidates `{place, number}`, drops those that answer less well than `least`, and scores the others. */
+export async function judge(shards, looked, chosen, least) {
   const read = await Promise.all(chosen.map(async (candidate) => {
     const told = await shards.leaf(shards.segments[candidate.place], candidate.number);
     if (!told) return null;
@@ -25,10 +27,13 @@ export async function judge(shards, lunr, looked, chosen, least) {
   }));
   const held = read.filter((each) => each && each.tier >= least);
   const words = wordsOf(looked);
-  const scores = score(await lunr, shards.known, words, held.map(({ leaf }) => leaf));
-  return held.map((each, i) => ({ ...each, score: scores[i] })).sort((a, b) =>
-    b.tier - a.tier || b.titled - a.titled || b.score - a.score || b.place - a.place || b.number - a.number);
+  const scores = score(shards.known, words, held.map(({ leaf }) => leaf));
+  return held.map((each, i) => ({ ...each, score: scores[i] }));
 }
+
+/** Puts documents that were judged in order, best first. */
+export const ranked = (judged) => judged.sort((a, b) =>
+  b.tier - a.tier || b.titled - a.titled || b.score - a.score || b.place - a.place || b.number - a.number);
 
 const prepared = new WeakMap();
 
@@ -87,17 +92,12 @@ function headlined(looked, leaf) {
   return looked.parts.every((part) => leaf.fields[0].includes(part.text) || leaf.names.includes(part.text));
 }
 
-/** How rare a word is, as lunr counts: `postings` are the fields of documents in which it stands. */
-export function rarity(documents, postings) {
-  return Math.log(1 + Math.abs((documents - postings + 0.5) / (postings + 0.5)));
-}
-
 /**
  * Scores of `leaves`, beside them, by a small lunr index that holds them alone. The counts it is given are
  * those of the whole archive, so the scores are those that one whole lunr index would give.
  * words: [{text, postings}], each once; leaf: {lengths, count}.
  */
-export function score(lunr, known, words, leaves) {
+export function score(known, words, leaves) {
   if (!words.length) return leaves.map(() => 0);
   const documents = known.segments.reduce((sum, segment) => sum + segment.documents, 0);
   const means = FIELDS.map((_, field) => known.segments.reduce((sum, segment) => sum + segment.lengths[field], 0) / documents);

@@ -1,7 +1,7 @@
 // The search page: reads the address and the box, asks, shows.
 
 import { PAGE, addressOf, hasFilters, stateOf, toggled } from "./address.js";
-import { indexed, root } from "./early.js";
+import { root } from "./early.js";
 import { find } from "./find.js";
 import { opened } from "./opened.js";
 import { asksNothing, parseQuery } from "./query.js";
@@ -16,16 +16,6 @@ const status = document.querySelector("#status");
 const results = document.querySelector("#results");
 const notes = document.querySelector("#notes");
 const more = document.querySelector("#more");
-
-// lunr.js is needed last: it is asked for after the files of the index that a shared query needs.
-const lunr = indexed().then(() => new Promise((done, fail) => {
-  const script = document.createElement("script");
-  script.src = new URL("../../vendor/lunr/lunr.min.js", import.meta.url);
-  script.onload = () => done(window.lunr);
-  script.onerror = () => fail(new Error("lunr.js did not come"));
-  document.head.append(script);
-}));
-lunr.catch(() => {});
 
 let state = stateOf(location.href);
 let turn = 0;
@@ -48,7 +38,7 @@ export async function show(next, keep) {
   say("loading", "正在检索……");
   try {
     const shards = await opened();
-    const answer = await find(shards, lunr, query, state);
+    const answer = await find(shards, query, state);
     if (mine !== turn) return undefined;
     const { list, notes: said } = await better(shards, query, answer);
     if (mine !== turn) return undefined;
@@ -64,7 +54,7 @@ export async function show(next, keep) {
 async function better(shards, query, answer) {
   if ((answer.results.length && !answer.spans) || shards.missing.size) return { list: answer, notes: [] };
   const { otherwise } = await import("./meant.js");
-  return otherwise(shards, lunr, query, state, answer);
+  return otherwise(shards, query, state, answer);
 }
 
 async function present(shards, answer, said, mine) {
@@ -84,10 +74,10 @@ async function present(shards, answer, said, mine) {
 
 /** Adds results that follow. */
 async function readOn(answer, count, mine) {
-  const added = count > 0 ? await answer.read(count) : [];
+  const added = await answer.read(count);
   if (mine !== turn) return;
   results.append(...added.map((result) => resultItem(result, answer.looked, root)));
-  if (answer.results.length) status.dataset.total = answer.total;
+  if (answer.results.length && status.textContent !== summary(answer)) say("ready", summary(answer), answer.total);
   more.hidden = answer.results.length >= answer.total;
   more.onclick = async () => {
     state = { ...state, shown: answer.results.length + PAGE };
@@ -135,8 +125,12 @@ window.addEventListener("popstate", () => {
 
 box.value = state.q;
 const shown = show(state, "");
-// What is kept for later would come in the way of what is asked for now.
-shown.then(() => import("../offline.js")).catch(() => {});
+// The icon, and what is kept for later, would come in the way of what is asked for now.
+shown.then(() => {
+  const icon = document.querySelector('link[rel="icon"]');
+  icon.href = icon.dataset.href;
+  return import("../offline.js");
+}).catch(() => {});
 shown.then(() => import("./keys.js")).then(({ listen }) => listen(box, results, (text) => {
   box.value = text;
   show({ ...state, q: text, shown: PAGE }, "push");

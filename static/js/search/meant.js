@@ -30,9 +30,9 @@ export async function simplified(text) {
 }
 
 /** `{list, notes}`: the answer to show, `answer` or a better one, and what to say of it. */
-export async function otherwise(shards, lunr, query, state, answer) {
+export async function otherwise(shards, query, state, answer) {
   for (const { typed, say } of await readings(shards, query)) {
-    const found = await find(shards, lunr, parseQuery(typed), state);
+    const found = await find(shards, parseQuery(typed), state);
     if (found.results.length && !found.spans) return { list: found, notes: [make("p", {}, ...say)] };
   }
   const offers = await nearMisses(shards, query, answer);

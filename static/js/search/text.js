@@ -38,6 +38,9 @@ export function runs(text) {
 // A pasted sentence asks for no more files than a long name.
 export const LONGEST_RUN = 24;
 
+// Of so few keys all segments are asked at once: six connections are what browsers allow, beside script and style.
+export const FEW_KEYS = 4;
+
 /** The keys that answer for a run: its pairs of neighbours, or the one character it is. */
 export function keysOf(run) {
   if (run.length === 1) return [run];
