@@ -208,6 +208,8 @@ def test_one_term_inside_another_is_one() -> None:
     """The form that is used most calls the group, the shorter of two; what joins with a plus is dropped."""
     articles = {"无忧地": 3, "无忧地改革": 1, "点灯制": 2, "点灯制+无忧地": 2, "管家+公司": 1}
     assert groups(articles, articles, ()) == {"无忧地": ("无忧地改革",), "点灯制": (), "管家+公司": ()}
+    behind = {"无忧地": 3, "新型无忧地": 1, "新型无忧地改革": 1}
+    assert groups(behind, behind, ()) == {"无忧地": ("新型无忧地", "新型无忧地改革")}
     often = {"无忧地": 1, "无忧地改革": 3}
     assert groups(often, often, ()) == {"无忧地改革": ("无忧地",)}
 

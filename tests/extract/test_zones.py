@@ -56,6 +56,13 @@ def test_two_zones_in_a_headline_are_both_primary() -> None:
     assert primary("双方座谈。", headline="霍州经开区与侯马经开区签约") == {"霍州经济技术开发区", "侯马经济开发区"}
 
 
+def test_two_zones_that_stand_out_among_many_are_examples() -> None:
+    """Without the third the text is about them both."""
+    two = ("原平经开区与定襄经开区签约。", "原平经开区提供土地,定襄经开区提供技术。", "双方举行座谈。")
+    assert primary(*two) == {"原平经济技术开发区", "定襄经济技术开发区"}
+    assert primary(*two, "代县经开区也派人参加。", "会后参观。", "天晴了。") == set()
+
+
 def test_a_city_wide_piece_is_about_no_zone() -> None:
     """Examples in a text about the whole city do not make it theirs."""
     body = ["全市开发区建设提速。"] * 9
