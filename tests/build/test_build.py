@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def order(seeds: Path, *, locked: bool = False, base_url: str = "/") -> Order:
+def order(seeds: Path, *, locked: bool = False, base_url: str = "/", hands: int = 0) -> Order:
     """Return the order to build ``seeds`` into ``out`` beside it."""
-    return Order(seeds=seeds, out=seeds.parent / "out", base_url=base_url, locked=locked)
+    return Order(seeds=seeds, out=seeds.parent / "out", base_url=base_url, locked=locked, hands=hands)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -61,6 +61,21 @@ def test_the_same_input_gives_the_same_bytes(seeds: Path) -> None:
     elsewhere = shutil.copytree(seeds, seeds.parent / "其 他" / "pages")
     build(order(elsewhere))
     assert tree(elsewhere.parent / "out" / "site") == first
+
+
+def test_several_processes_build_what_one_builds(seeds: Path) -> None:
+    """Site, report and ledger are the same, byte for byte, and so is what is built again from what they kept."""
+    (seeds / "ledger.yml").unlink()
+    build(order(seeds, hands=1))
+    alone, ledger = tree(seeds.parent / "out"), (seeds / "ledger.yml").read_bytes()
+    shutil.rmtree(seeds.parent / "out")
+    (seeds / "ledger.yml").unlink()
+    built = build(order(seeds, hands=2))
+    assert tree(seeds.parent / "out") == alone
+    assert (seeds / "ledger.yml").read_bytes() == ledger
+    assert built.files == len([name for name in alone if name.startswith("site/")])
+    build(order(seeds, hands=2))
+    assert tree(seeds.parent / "out") == alone
 
 
 def test_an_added_page_makes_the_site_that_a_clean_build_makes(seeds: Path) -> None:
@@ -204,8 +219,11 @@ def test_bad_input_leaves_the_last_site_and_the_ledger(page: Path, damage: Calla
     assert tree(page) == seeds
 
 
-def test_a_full_disk_leaves_the_last_site_and_the_ledger(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The write that fails may be any: of the first file, the last, or the ledger."""
+@pytest.mark.parametrize("hands", [1, 2])
+def test_a_full_disk_leaves_the_last_site_and_the_ledger(
+    page: Path, monkeypatch: pytest.MonkeyPatch, hands: int
+) -> None:
+    """The write that fails may be any of those of each process."""
     build(order(page))
     (page / "two.txt").write_text("又一版\n\n本报讯 又有一版，写的是别的事情，和前一版没有关系。\n", "utf-8")
     site, seeds = tree(page.parent / "out"), tree(page)
@@ -221,7 +239,7 @@ def test_a_full_disk_leaves_the_last_site_and_the_ledger(page: Path, monkeypatch
 
         monkeypatch.setattr(writing, "_write", write)
         with pytest.raises(WriteError, match="No space left"):
-            build(order(page))
+            build(order(page, hands=hands))
         monkeypatch.undo()
         assert tree(page.parent / "out") == site
         assert tree(page) == seeds

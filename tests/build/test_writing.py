@@ -6,6 +6,8 @@ import errno
 import os
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -156,6 +158,34 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_cleans_up(site: Pat
     assert subprocess.run([sys.executable, "-c", script, str(site)], check=False).returncode == -9
     assert tree(site) == {"index.html": b"old", "gone.html": b"old"}
     replace_folder(site, FILES, anything)
+    assert names(site.parent) == ["site"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process writes all")
+def test_a_killed_build_of_several_processes_leaves_the_old_site(site: Path) -> None:
+    """The helper that it leaves behind holds the place until it has seen that nobody waits for it."""
+    script = (
+        "import os, sys, time; from pathlib import Path\n"
+        "from kaifaqu_archive.build.writing import only_builder, replaced_folder\n"
+        "from kaifaqu_archive.publish import Edition\n"
+        "site, build = Path(sys.argv[1]), os.getpid()\n"
+        "def one():\n"
+        "    yield 'index.html', b'new'\n"
+        "    while not (site.parent / 'site.new' / 'slow.html').exists(): time.sleep(0.01)\n"
+        "    os.kill(build, 9)\n"
+        "def other():\n    yield 'slow.html', b'new'\n    time.sleep(1)\n    yield 'late.html', b'new'\n"
+        "with only_builder(site.parent), replaced_folder(site, Edition((one, other)), lambda _: True, 2): pass"
+    )
+    assert subprocess.run([sys.executable, "-c", script, str(site)], check=False).returncode == -9
+    assert tree(site) == {"index.html": b"old", "gone.html": b"old"}
+    with pytest.raises(WriteError, match="Another build"), only_builder(site.parent):
+        pass
+    for _ in range(1000):
+        with suppress(WriteError), only_builder(site.parent):
+            break
+        time.sleep(0.02)
+    replace_folder(site, FILES, anything)
+    assert tree(site) == dict(FILES)
     assert names(site.parent) == ["site"]
 
 
