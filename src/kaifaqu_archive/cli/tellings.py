@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.corrections import ARCHIVE_FILE, LEDGER_FILE
+from kaifaqu_archive.corrections import ARCHIVE_FILE, LEDGER_FILE, knowledge_path
 from kaifaqu_archive.model import Article, Catalogue, DateBasis, PageFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from kaifaqu_archive.build import Built
     from kaifaqu_archive.catalogue import ReadPage
@@ -29,7 +29,8 @@ def of_build(built: Built, seeds: Path, out: Path) -> Iterator[str]:
     if built.added and built.kept:
         yield f"{_count(built.added, 'new address', 'es')} in {seeds / LEDGER_FILE}: commit it with the pages."
     elif built.added:
-        yield f"{seeds / LEDGER_FILE} may not be written: {_count(built.added, 'new address', 'es')} not remembered."
+        lost = _count(built.added, "new address", "es")
+        yield f"{seeds / LEDGER_FILE} cannot be written: {lost} not remembered. See that you may write there; build anew."
 
 
 def _count(number: int, what: str, plural: str = "s") -> str:
@@ -41,8 +42,8 @@ def of_dates(catalogue: Catalogue, seeds: Path) -> Iterator[str]:
     of_all = (page for issue in catalogue.issues for page in issue.pages)
     pages = sorted((p for p in of_all if p.date.basis is not DateBasis.GIVEN), key=lambda page: page.source_file)
     for page in pages[:_MOST]:
-        settle = f"to settle it, write date: into {Path(page.source_file).stem}.yml"
-        yield f"{seeds / page.source_file}: {_date(page)}; {settle}"
+        path = seeds / page.source_file
+        yield f"{path}: {_date(page)}; to settle it, write date: into {knowledge_path(path)}"
     if len(pages) > _MOST:
         yield f"… and {len(pages) - _MOST} more pages without a given date."
 
