@@ -37,7 +37,7 @@ def test_what_was_made_is_counted() -> None:
         (
             2,
             False,
-            "seeds/ledger.yml cannot be written: 2 new addresses not remembered. See that you may write there; build anew.",
+            "seeds/ledger.yml cannot be written: 2 new addresses not remembered. Make it writable; build anew.",
         ),
     ],
 )

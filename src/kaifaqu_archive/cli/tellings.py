@@ -30,7 +30,7 @@ def of_build(built: Built, seeds: Path, out: Path) -> Iterator[str]:
         yield f"{_count(built.added, 'new address', 'es')} in {seeds / LEDGER_FILE}: commit it with the pages."
     elif built.added:
         lost = _count(built.added, "new address", "es")
-        yield f"{seeds / LEDGER_FILE} cannot be written: {lost} not remembered. See that you may write there; build anew."
+        yield f"{seeds / LEDGER_FILE} cannot be written: {lost} not remembered. Make it writable; build anew."
 
 
 def _count(number: int, what: str, plural: str = "s") -> str:
