@@ -54,7 +54,7 @@ def test_every_festival_has_a_day_in_every_year_of_the_calendar() -> None:
             assert festivals.festival(name, year) is not None, (name, year)
 
 
-@pytest.mark.parametrize(("year", "days"), [(2025, 8), (2024, 7), (2020, 8)])
+@pytest.mark.parametrize(("year", "days"), [(2025, 8), (2024, 7), (2020, 8), (2028, 8), (2029, 7)])
 def test_national_day_is_longer_where_it_meets_mid_autumn(year: int, days: int) -> None:
     """The two leaves are taken as one."""
     leave = festivals.holiday("国庆", year)

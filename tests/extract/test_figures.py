@@ -108,6 +108,28 @@ def test_a_figure_is_brought_to_its_base_unit(text: str, kind: str, base: float,
 
 
 @pytest.mark.parametrize(
+    ("scale", "times"),
+    [
+        ("", 0),
+        ("百", 2),
+        ("千", 3),
+        ("万", 4),
+        ("十万", 5),
+        ("百万", 6),
+        ("千万", 7),
+        ("亿", 8),
+        ("百亿", 10),
+        ("千亿", 11),
+        ("万亿", 12),
+    ],
+)
+def test_a_scale_multiplies_by_its_power_of_ten(scale: str, times: int) -> None:
+    """The number stays as printed, the base value is what it amounts to."""
+    (figure,) = figures(f"投资3{scale}元。")
+    assert (figure.value, figure.unit, figure.base_value) == (3, f"{scale}元", 3 * 10**times)
+
+
+@pytest.mark.parametrize(
     ("text", "about"),
     [
         ("达到80%以上。", "以上"),

@@ -56,6 +56,14 @@ def test_two_zones_in_a_headline_are_both_primary() -> None:
     assert primary("双方座谈。", headline="霍州经开区与侯马经开区签约") == {"霍州经济技术开发区", "侯马经济开发区"}
 
 
+def test_a_zone_named_in_full_is_known_by_its_tail() -> None:
+    """What stands before the suffix without its city is enough after the full name."""
+    (zone,) = zones("考察团来到合肥新站高新技术产业开发区。", "新站高新区介绍了经验。", "大家记在心里。").values()
+    assert zone.mentions == ("合肥新站高新技术产业开发区", "新站高新区")
+    assert [line for _, line in zone.lines] == [3, 5]
+    assert "新站高新区" not in zones("新站高新区介绍了经验。")
+
+
 def test_two_zones_that_stand_out_among_many_are_examples() -> None:
     """Without the third the text is about them both."""
     two = ("原平经开区与定襄经开区签约。", "原平经开区提供土地,定襄经开区提供技术。", "双方举行座谈。")
