@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,18 +60,20 @@ class Shelf:
     """Source file -> its issue."""
     parsed: Mapping[str, ParsedPage]
     """Source file -> the page as it was read."""
-    lines_of: Mapping[str, tuple[tuple[str, int], ...]]
-    """Id of an article -> (source file, line) of the lines that the reading of the pages gives it."""
-    texts: Mapping[tuple[str, int], str]
-    """(source file, line) -> the line as it was received."""
+    lines_of: Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    """Id of an article -> (source file, lines) that the reading of the pages gives it."""
 
     def spots(self, shelved: Shelved) -> tuple[tuple[str, int], ...]:
         """Return (source file, line) of every line of an article, in order."""
-        return printed_on(shelved.entry.article, self.lines_of.get(shelved.entry.id, ()))
+        read = self.lines_of.get(shelved.entry.id, ())
+        return printed_on(shelved.entry.article, ((page, n) for page, lines in read for n in lines))
 
     def printed(self, source_file: str, line: int) -> str | None:
         """Return a line as it was received; None where the archive does not hold it."""
-        return self.texts.get((source_file, line))
+        page = self.parsed.get(source_file)
+        lines = page.page.lines if page else ()
+        at = bisect_left(lines, line, key=lambda each: each.n)
+        return lines[at].text if at < len(lines) and lines[at].n == line else None
 
 
 def shelve(catalogue: Catalogue) -> Shelf:
@@ -95,9 +98,6 @@ def shelve(catalogue: Catalogue) -> Shelf:
         issue_of_page={page.source_file: issue for issue in catalogue.issues for page in issue.pages},
         parsed={parsed.page.source_file: parsed for parsed in catalogue.parsed},
         lines_of=_lines_of(catalogue.parsed),
-        texts={
-            (parsed.page.source_file, line.n): line.text for parsed in catalogue.parsed for line in parsed.page.lines
-        },
     )
 
 
@@ -109,12 +109,15 @@ def _in_place(issue: Issue) -> Iterable[Shelved]:
     )
 
 
-def _lines_of(pages: Iterable[ParsedPage]) -> dict[str, tuple[tuple[str, int], ...]]:
-    found: dict[str, list[tuple[str, int]]] = {}
+def _lines_of(pages: Iterable[ParsedPage]) -> dict[str, tuple[tuple[str, tuple[int, ...]], ...]]:
+    found: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
     for parsed in pages:
+        of_page: dict[str, list[int]] = {}
         for reading in parsed.readings:
             if reading.article:
-                found.setdefault(reading.article, []).append((parsed.page.source_file, reading.line.n))
+                of_page.setdefault(reading.article, []).append(reading.line.n)
+        for ident, lines in of_page.items():
+            found.setdefault(ident, []).append((parsed.page.source_file, tuple(lines)))
     return {ident: tuple(lines) for ident, lines in found.items()}
 
 
