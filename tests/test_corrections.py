@@ -138,6 +138,7 @@ def test_values_are_read_as_they_are_written(tmp_path: Path) -> None:
             "merge has 2, but expect has 3",
             "every line",
         ),
+        ("corrections:\n  - text: 甲\n    read: 甲\n", 2, "are the same", "what was printed"),
         ("corrections:\n  - merge: [1]\n    expect: [甲]\n", 2, "the list has 1, and needs 2", "each of the articles"),
         ("corrections:\n  - split: 0\n    expect: 甲\n", 2, "'0'; the least is 1", "The line at which"),
         ("corrections:\n  - split:\n    expect: 甲\n", 2, "split: here stands nothing, not a whole number", "at which"),

@@ -39,6 +39,7 @@ _WORDS = {
     ),
     "not_a_day": ("{key}: here stands {given}; there is no such day.", "Write a day of the calendar as YYYY-MM-DD."),
     "nothing_corrected": ("This correction of an article changes nothing.", "Give one of {fields}."),
+    "read_the_same": ("The words of text and of read are the same.", "Write in read what was printed."),
     "quotes_missing": ("The list merge has {lines}, but expect has {quotes}.", "Quote a part of every line of merge."),
 }
 """What complaints mean to an editor, and the remedy where it is not the meaning of the key."""

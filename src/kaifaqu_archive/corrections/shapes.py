@@ -136,6 +136,12 @@ class TextCorrection(_Correction):
         default=None, description="Only on this line; without it, wherever the words stand."
     )
 
+    @model_validator(mode="after")
+    def _reads_otherwise(self) -> TextCorrection:
+        if self.text == self.read:
+            raise PydanticCustomError("read_the_same", "it reads as it stands")
+        return self
+
 
 _KINDS: dict[str, type[BaseModel]] = {
     "text": TextCorrection,  # before "line": a misread word may be looked for on one line only
