@@ -1,18 +1,22 @@
-// On the page of an article: puts its citation or its address on the clipboard, and marks what was searched for.
+// On the page of an article: puts its citation or its address on the clipboard, passes it on, and marks what was searched for.
 
 if (new URL(location.href).searchParams.has("mark")) import("./search/marks.js");
 
 // A page that came over a plain connection has no clipboard, and its buttons stay hidden.
-const copying = document.querySelector(".copying");
-if (copying && navigator.clipboard) {
-  copying.hidden = false;
-  copying.addEventListener("click", ({ target }) => copy(target, copying.querySelector("output")));
+const taking = document.querySelector(".taking");
+if (taking && navigator.clipboard) {
+  const share = taking.querySelector(".share");
+  const said = taking.querySelector("output");
+  taking.hidden = false;
+  share.hidden = !navigator.share;
+  taking.addEventListener("click", ({ target }) => {
+    if (target === share) pass();
+    else if (target.dataset.copies) copy(document.getElementById(target.dataset.copies), said);
+  });
 }
 
-/** Copies what the button names and says so; an address is copied whole. */
-async function copy({ dataset: { copies } }, said) {
-  if (!copies) return;
-  const named = document.getElementById(copies);
+/** Copies a text, or an address whole, and says so. */
+async function copy(named, said) {
   said.value = "";
   try {
     await navigator.clipboard.writeText(named.href ?? named.textContent);
@@ -20,4 +24,9 @@ async function copy({ dataset: { copies } }, said) {
   } catch {
     said.value = "未能复制，请选中文字";
   }
+}
+
+/** Hands title and address to what the phone passes things on with; whoever thinks better of it is left alone. */
+function pass() {
+  navigator.share({ title: document.title, url: document.getElementById("address").href }).catch(() => {});
 }

@@ -46,13 +46,26 @@ def test_a_citation_is_saved_as_the_file_that_the_page_holds(page: Page, site: S
     assert not [address for address in asked if "/articles/" in urlsplit(address).path]
 
 
+def test_a_phone_can_pass_an_article_on(page: Page, site: Served) -> None:
+    """Where the browser can hand things on, a button gives it title and address; elsewhere there is none."""
+    opened(page, site)
+    page.get_by_role("button", name="复制网址").wait_for()
+    can = page.evaluate("Boolean(navigator.share)")
+    assert page.get_by_role("button", name="分享").count() == int(can)
+    page.add_init_script("navigator.share = async (given) => { window.given = given; };")
+    page.reload()
+    page.get_by_role("button", name="分享").click()
+    given = page.evaluate("window.given")
+    assert given == {"title": page.title(), "url": page.url}
+
+
 def test_without_scripts_an_article_is_whole(chromium: Browser, site: Served) -> None:
     """Nothing is shown that could not be done, and every way on is a link."""
     context = chromium.new_context(java_script_enabled=False, locale="zh-CN")
     page = context.new_page()
     opened(page, site)
     assert page.locator(".body p").count() > 0
-    assert page.locator(".copying").is_hidden()
+    assert page.locator(".taking").is_hidden()
     page.locator(".neighbours .up").click()
     page.wait_for_url("**/issues/*/")
     context.close()
