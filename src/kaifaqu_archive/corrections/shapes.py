@@ -39,12 +39,12 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def _is_day(value: str) -> str:
     # Not pydantic's own date: it takes 20240130 for seconds since 1970.
+    if not _DAY.fullmatch(value):
+        raise PydanticCustomError("day_unwritten", "a day is written YYYY-MM-DD")
     try:
-        found = _DAY.fullmatch(value) and dt.date.fromisoformat(value)
-    except ValueError:  # 2024-02-30
-        found = None
-    if not found:
-        raise PydanticCustomError("not_a_day", "a date is a day, written YYYY-MM-DD")
+        dt.date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("no_such_day", "the calendar has no such day") from None
     return value
 
 
