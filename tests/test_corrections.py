@@ -104,7 +104,7 @@ def test_values_are_read_as_they_are_written(tmp_path: Path) -> None:
     [
         ("page: A1\ndtae: 2024-01-30\n", 2, "'dtae'", "'date'"),
         ("colour: red\n", 1, "'colour'", "Known are corrections, date"),
-        ("date: 2024-13-30\n", 1, "'2024-13-30'; the calendar has no such day", "YYYY-MM-DD"),
+        ("date: 2024-13-30\n", 1, "'2024-13-30'; there is no such day", "YYYY-MM-DD"),
         ("date: 20240130\n", 1, "'20240130'", "YYYY-MM-DD"),
         ("date: 2024年1月30日\n", 1, "'2024年1月30日'", "YYYY-MM-DD"),
         ('page: ""\n', 1, "page: the text is empty", "版次 as printed"),

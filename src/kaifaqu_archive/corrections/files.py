@@ -38,7 +38,7 @@ _WORDS = {
         "Name a line, an article, a merge, a split or a text.",
     ),
     "day_unwritten": ("{key}: here stands {given}.", "Write YYYY-MM-DD: 2024-01-30 for the 30th of January."),
-    "no_such_day": ("{key}: here stands {given}; the calendar has no such day.", "Write YYYY-MM-DD, as it was printed."),
+    "no_such_day": ("{key}: here stands {given}; there is no such day.", "Write YYYY-MM-DD, as it was printed."),
     "nothing_corrected": ("This correction of an article changes nothing.", "Give one of {fields}."),
     "read_the_same": ("The words of text and of read are the same.", "Write in read what was printed."),
     "quotes_missing": ("The list merge has {lines}, but expect has {quotes}.", "Quote a part of every line of merge."),
