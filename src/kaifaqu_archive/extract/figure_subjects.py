@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kaifaqu_archive.extract.term_places import Borders
+from kaifaqu_archive.background import load_background
+from kaifaqu_archive.extract.term_places import Borders, words_of
 from kaifaqu_archive.lists import words
 
 GAP = "…"
@@ -17,11 +18,11 @@ _WITHIN = 2 * LONGEST
 _MARKS = ",;:。!?…()"
 _LINKS = re.compile(
     r"(?:分别|均|各|共计|合计|总计|总共|一共|共|已经|仅|只|就|可以|可|大约|约|达到|达成|达|为|是|有|增至|降至|升至|提升至|提升到|提高到|提高至|增加到"
-    r"|增长到|减到|减至|发展到|完成|了|的|在|上|已|也|还|原则上|最高|最低|每人每天|大概|基本|约为|至|到|由|从"
+    r"|增长到|减到|减至|发展到|完成|了|的|在|上|已|也|还|原则上|最高|最低|每人每天|大概|基本|约为|至|到|由|从|将"
     r"|(?:从|由|到|至)?(?:\d{4}年|前年|去年|上年|目前|当前|现在|年初|当年)(?:底|末|初)?的?)+$"
 )
 _LEAD = re.compile(
-    r"(?:其中|同时|此外|另外|目前|截至目前|截至|据了解|据介绍|据统计|近日|全年|今年以来|去年一年|今年|去年|近年来|一季度|上半年|前三季度|年初"
+    r"(?:其中|包括|同时|此外|另外|目前|截至目前|截至|据了解|据介绍|据统计|近日|全年|今年以来|去年一年|今年|去年|近年来|一季度|上半年|前三季度|年初"
     r"|(?:\d{4}年?[-~—至]?)+(?:全年)?|\d+月份?|一共|共|已经|已|并|也|还|力争|预计|即|从|让|使得|使|可以|可|以及|和|与(?=[^、]{2,6}[\d])|、)"
 )
 _CHANGES = re.compile(
@@ -32,8 +33,10 @@ _TOWARDS = re.compile(r"投资|总投资|年产|占地|铺开总投资")
 _STOP = re.compile("|".join(re.escape(word) for word in words("figure_stops.txt")))
 _EXCEPT = re.compile("|".join(re.escape(word) for word in words("figure_nouns.txt")))
 _NOUN = re.compile(r"(?:\d+层|年产[\d.]+[万亿]?[吨袋台套件辆片支瓶盒箱米只]+)?[\u4e00-\u9fffA-Za-z“”‘’·]+")
-# 企业主导 is no noun before 的研发新平台.
-_DONE_BY = re.compile("(?:主导|参与|研发|生产|建设|投资|组成)$")
+# 企业主导 is no noun before 的研发新平台, nor is 现代化 before 的工厂.
+_DONE_BY = re.compile("(?:主导|参与|研发|生产|建设|投资|组成|[化式]|(?<!转)型)$")
+_GOES_ON = re.compile(r"[\d了成给到为至过着出]")
+"""What follows a verb that ends what looks like a noun: 领域筛选1000个."""
 _JOINTS = re.compile("以及|[及和与或]")
 _TAIL = re.compile("(?:等|以及|[及和与、]|的)+$")
 _LEVEL = re.compile(r"[级类型种]$")
@@ -107,10 +110,21 @@ def noun_after(text: str, end: int, *, one: bool) -> str:
             break
         else:
             stop += 1
-    noun = _TAIL.sub("", run[:stop])
+    noun = _without_verb(_TAIL.sub("", run[:stop]), text, at + stop)
     if _DONE_BY.search(noun) and text.startswith("的", at + stop):
         return f"{noun}的{noun_after(text, at + stop, one=one)}"
     return noun if noun.count("“") == noun.count("”") else noun.replace("“", "").replace("”", "")
+
+
+def _without_verb(noun: str, text: str, end: int) -> str:
+    """Return a noun that ends at ``end`` of ``text`` without the verb at its end that goes on behind it."""
+    if not _GOES_ON.match(text, end) and not (noun and _GOES_ON.match(noun[-1])):
+        return noun
+    parts = words_of(noun)
+    kind = load_background().kind
+    while len(parts) > 1 and (kind(parts[-1]) == "v" or _GOES_ON.fullmatch(parts[-1])):
+        noun = noun.removesuffix(parts.pop())
+    return noun
 
 
 def wants_noun(before: str, kind: str) -> bool:
