@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from kaifaqu_archive.publish.headlines import clauses
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
 def renderer(templates: Path) -> Callable[..., bytes]:
     """Return a function of a template's name and its views that gives the page.
 
-    Text reaches HTML through autoescape alone, and a name that a view does not have is an error.
+    Text reaches HTML through autoescape alone, and a name that a view does not have is an error.  The filter
+    ``clauses`` cuts a headline where it may be broken.
     """
     environment = Environment(
         loader=FileSystemLoader(templates),
@@ -25,6 +28,8 @@ def renderer(templates: Path) -> Callable[..., bytes]:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+
+    environment.filters["clauses"] = clauses
 
     def render(name: str, **views: object) -> bytes:
         return environment.get_template(name).render(**views).encode()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.publish import citations, urls, wording
 from kaifaqu_archive.publish.cities import city_of
-from kaifaqu_archive.publish.headlines import Clause, clauses
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
 from kaifaqu_archive.publish.views.jumps import Jump, jump_in, jump_out
 from kaifaqu_archive.publish.views.provenance import Trace, anchor, anchors, cited, page_anchor, traces
@@ -109,10 +108,10 @@ class ArticleView:
     date: wording.Dated
     pages: tuple[Link, ...]
     column: str
-    kicker: tuple[Clause, ...]
-    title: tuple[Clause, ...]
+    kicker: str
+    title: str
     made: bool
-    subtitle: tuple[Clause, ...]
+    subtitle: str
     kind: str
     source: str
     credits: tuple[Credit, ...]
@@ -162,10 +161,10 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
             for page in entry.pages
         ),
         column=article.column.text if article.column else "",
-        kicker=clauses(article.kicker.text) if article.kicker else (),
-        title=clauses(article.headline),
+        kicker=article.kicker.text if article.kicker else "",
+        title=article.headline,
         made=article.title is None,
-        subtitle=clauses(article.subtitle.text) if article.subtitle else (),
+        subtitle=article.subtitle.text if article.subtitle else "",
         kind="" if article.kind in PLAIN_KINDS else wording.KINDS[article.kind],
         source=entry.facts.source or "",
         credits=tuple(_credits(shelf, entry.facts)),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.model import Kind
 from kaifaqu_archive.publish import urls, wording
-from kaifaqu_archive.publish.headlines import Clause, clauses
 from kaifaqu_archive.publish.views.frame import Link
 from kaifaqu_archive.publish.views.groups import year_anchor
 
@@ -25,11 +24,11 @@ class Row:
 
     href: str
     column: str
-    kicker: tuple[Clause, ...]
-    title: tuple[Clause, ...]
+    kicker: str
+    title: str
     made: bool
     """Whether the title was made from the first words, none being printed."""
-    subtitle: tuple[Clause, ...]
+    subtitle: str
     byline: str
     opening: str
     kind: str
@@ -59,10 +58,10 @@ def row(shelf: Shelf, shelved: Shelved) -> Row:
     return Row(
         href=urls.article(article.id),
         column=article.column.text if article.column else "",
-        kicker=clauses(article.kicker.text) if article.kicker else (),
-        title=clauses(article.headline),
+        kicker=article.kicker.text if article.kicker else "",
+        title=article.headline,
         made=article.title is None,
-        subtitle=clauses(article.subtitle.text) if article.subtitle else (),
+        subtitle=article.subtitle.text if article.subtitle else "",
         byline=byline(shelved.entry.facts.authors),
         opening=wording.opening(article.paragraphs)
         or next((photo.caption.text for photo in article.photos if photo.caption), ""),
