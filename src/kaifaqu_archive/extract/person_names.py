@@ -56,6 +56,9 @@ def looks_like_name(word: str) -> bool:
         return False
     if word in _COUNTRIES or word[:2] in _COUNTRIES:
         return False
+    # 李副总理 is a family name and an office.
+    if word.endswith("副"):
+        return False
     if word[0] in _RARE:
         return len(word) == USUAL
     return word[0] not in _SELDOM_FIRST and is_name(word) and word not in load_places().named
