@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from kaifaqu_archive.extract.stretches import Stretch
 
+_LONG = re.compile("长江|长安(?=[镇区乡村街路城广])")
+"""What 市长 runs into, beside the places of the table: 东莞市长安镇."""
 BARE = 4
 """Characters of an office that says no more than 总经理; a fuller one printed later is taken instead."""
 _FREE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在同和与向对由受随是的了请据]|代表|转达|贯彻|落实|学习|陪同)$")
@@ -78,7 +80,7 @@ def find_people(text: str) -> Iterator[Held]:
 def _is_place(text: str, end: int) -> bool:
     """Whether 市长 is cut out of 西安市长安区."""
     named = load_places().named
-    return text[end - 1 : end + 1] == "长江" or any(text[end - 1 : end + more] in named for more in (2, 3))
+    return bool(_LONG.match(text, end - 1)) or any(text[end - 1 : end + more] in named for more in (2, 3))
 
 
 def _after(text: str, title_end: int, floor: int) -> Iterator[Held]:
