@@ -21,7 +21,7 @@ PHYSICAL = re.compile(
 def colours(scheme: str) -> dict[str, str]:
     """Return the colour tokens of a scheme, name -> #rrggbb."""
     light, dark = TOKENS.split("prefers-color-scheme: dark")
-    return dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6});", light if scheme == "light" else dark))
+    return dict(re.findall(r"--([a-z]+(?:-\d)?): (#[0-9a-f]{6});", light if scheme == "light" else dark))
 
 
 def luminance(colour: str) -> float:
@@ -44,6 +44,21 @@ def test_text_is_legible(scheme: str, ink: str, ground: str) -> None:
     """Every colour of text is legible on paper and on a marked word, by day and by night."""
     tokens = colours(scheme)
     assert contrast(tokens[ink], tokens[ground]) >= LEGIBLE
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_numbers_in_pictures_are_legible(scheme: str) -> None:
+    """On every shade stands the colour that the style sheet gives its number."""
+    tokens = colours(scheme)
+    pictures = (CSS / "pictures.css").read_text("utf-8")
+    grounds = {"0": "wash"} | {str(level): f"shade-{level}" for level in range(1, 5)}
+    inks = {
+        level: ink
+        for marks, ink in re.findall(r"((?:\s*\.on-\d,?)+) \{\s*fill: var\(--([a-z]+)\);", pictures)
+        for level in re.findall(r"\d", marks)
+    }
+    assert inks.keys() == grounds.keys()
+    assert all(contrast(tokens[inks[level]], tokens[ground]) >= LEGIBLE for level, ground in grounds.items())
 
 
 def test_the_style_sheet_is_small(files: dict[str, bytes]) -> None:

@@ -153,7 +153,7 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
         frame=frame(press, address, article.headline, wording.opening(article.paragraphs) or article.headline),
         id=article.id,
         permalink=permalink,
-        issue=Link(f"{wording.publication(issue.publication)}　{wording.dated(issue.date).text}", issue_address),
+        issue=Link(f"{wording.dated(issue.date).text}　{wording.publication(issue.publication)}", issue_address),
         publication=wording.publication(issue.publication),
         date=wording.dated(issue.date),
         pages=tuple(
