@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kaifaqu_archive.extract.stretches import Stretch
 
 _LONG = re.compile("长江|长安(?=[镇区乡村街路城广])")
-"""What 市长 runs into, beside the places of the table: 东莞市长安镇."""
+"""What 市长 runs into, beside the places of the table: 某市长安镇."""
 BARE = 4
 """Characters of an office that says no more than 总经理; a fuller one printed later is taken instead."""
 _FREE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[在同和与向对由受随是的了请据]|代表|转达|贯彻|落实|学习|陪同)$")

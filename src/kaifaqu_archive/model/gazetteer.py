@@ -35,7 +35,7 @@ class ZoneRow:
     def park_names(self) -> tuple[tuple[str, ...], ...]:
         """Every park with all its names, the one that it is published under first.
 
-        康庄工业园区 and 康庄工业区 of one zone are one park.
+        学府园区 and 学府产业园区 of one zone are one park.
         """
         found: dict[str, list[str]] = {}
         for name in self.parks:
