@@ -25,9 +25,10 @@ _LEAD = re.compile(
     r"(?:其中|包括|同时|此外|另外|目前|截至目前|截至|据了解|据介绍|据统计|近日|全年|今年以来|去年一年|今年|去年|近年来|一季度|上半年|前三季度|年初"
     r"|(?:\d{4}年?[-~—至]?)+(?:全年)?|\d+月份?|一共|共|已经|已|并|也|还|力争|预计|即|从|让|使得|使|可以|可|以及|和|与(?=[^、]{2,6}[\d])|、)"
 )
-_CHANGES = re.compile(
-    r"^(?:同比|环比|比|较|占(?!地)|是|高于|低于|高出|增长|增速|下降|提高|提升|增加|减少|降低|上升|回落|上浮|缩短|年均)"
-)
+_MOVING = "同比|环比|比|较|增长|增速|下降|提高|提升|增加|减少|降低|上升|回落|上浮|缩短|年均"
+_MOVES = re.compile(f"(?:{_MOVING})")
+_CHANGES = re.compile(f"(?:{_MOVING}|占(?!地)|是|高于|低于|高出)")
+_COMPARES = re.compile("[高低]于|高出|比.*[高低快慢]|增速")
 _BARE = re.compile(r"(?:计划)?(?:总投资额?|投资额?|占地面积|占地|总?建筑面积|面积)$")
 _TOWARDS = re.compile(r"投资|总投资|年产|占地|铺开总投资")
 _STOP = re.compile("|".join(re.escape(word) for word in words("figure_stops.txt")))
@@ -145,6 +146,17 @@ def without_bare(subject: str) -> str:
 def changes(clause: str) -> bool:
     """Whether a clause says how what stood before it changed or compares: 占总产值, 同比增长."""
     return bool(_CHANGES.match(clause))
+
+
+def owner_of(told: str, change: str) -> str:
+    """Return what a change is of, ``told`` being what the figure before it is of.
+
+    收入 of 收入…同比增长 where another change or a share follows; where growth is compared, it is that of the growth.
+    """
+    first, *others = told.split(GAP)
+    while others and _MOVES.match(others[-1]) and not _COMPARES.match(change):
+        others.pop()
+    return GAP.join((first, *others))
 
 
 def leads_to(before: str) -> str:

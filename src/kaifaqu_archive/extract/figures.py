@@ -16,6 +16,7 @@ from kaifaqu_archive.extract.figure_subjects import (
     is_level,
     leads_to,
     noun_after,
+    owner_of,
     wants_noun,
     without_bare,
 )
@@ -98,7 +99,7 @@ def _from_before(sentence: str, amount: Amount, before: str, floor: int, told: s
     if not before:
         return _inherited(sentence, amount, floor, told)
     if changes(before):
-        owner = told or _clause_earlier(sentence, amount.start, floor)
+        owner = owner_of(told, before) or _clause_earlier(sentence, amount.start, floor)
         return f"{owner}{GAP}{before}" if owner else before
     if is_bare(before) and told:
         owner = without_bare(told)
