@@ -143,11 +143,12 @@ def _cut(documents: Sequence[Document]) -> _Batch:
 def _numbered(batch: _Batch, numbers: dict[int, int], terms: list[str]) -> NDArray[np.int32]:
     """Return the number of each word of a batch; those not seen before get the next ones, and join ``terms``."""
     keys = batch.hashes.tolist()
-    for place, key in enumerate(keys):
-        if key not in numbers:
-            numbers[key] = len(terms)
+    known = list(map(numbers.get, keys))
+    for place, number in enumerate(known):
+        if number is None:
+            known[place] = numbers[keys[place]] = len(terms)
             terms.append(spelled(batch.units[batch.first[place] : batch.first_end[place]]))
-    return np.array([numbers[key] for key in keys], np.int32)[batch.word_hash]
+    return np.array(known, np.int32)[batch.word_hash]
 
 
 def _hashes(text_units: NDArray[np.uint16], starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.uint64]:

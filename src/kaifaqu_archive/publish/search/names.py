@@ -47,7 +47,9 @@ def names(counted: Counter[tuple[str, str]], pages: Mapping[tuple[str, str], str
     A name of ``pages`` leads to its page when it is taken, and is not searched for.
     """
     leads = pages or {}
-    ordered = sorted(counted, key=lambda each: (-counted[each], KINDS.index(each[0]), each[1]))
+    ordered = sorted(
+        filter(lambda each: fold(each[1]), counted), key=lambda each: (-counted[each], KINDS.index(each[0]), each[1])
+    )
     rows = [
         (_first_keys(forms), [kind, name, counted[kind, name], forms, *filter(None, (leads.get((kind, name)),))])
         for kind, name, forms in map(_formed, ordered)
@@ -66,9 +68,7 @@ def count(documents: Iterable[Document], counted: Counter[tuple[str, str]]) -> I
     """Pass ``documents`` on and count the names in them."""
     for document in documents:
         held = (document.zones, document.cities, document.authors, document.terms)
-        counted.update(
-            (kind, name) for kind, given in zip(KINDS, held, strict=True) for name in set(given) if fold(name)
-        )
+        counted.update((kind, name) for kind, given in zip(KINDS, held, strict=True) for name in set(given))
         yield document
 
 
