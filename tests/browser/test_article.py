@@ -71,6 +71,14 @@ def test_without_scripts_an_article_is_whole(chromium: Browser, site: Served) ->
     context.close()
 
 
+def test_the_mark_of_an_inferred_date_leads_to_its_evidence(page: Page, site: Served) -> None:
+    """What the date was inferred from is unfolded for whoever asks."""
+    opened(page, site)
+    page.locator(".folio .tag").click()
+    page.wait_for_url("**/issues/*/#date")
+    assert page.locator(".evidence li").first.is_visible()
+
+
 def test_a_clipboard_that_refuses_is_told(page: Page, site: Served) -> None:
     """Nothing is said to be copied that is not."""
     opened(page, site)
