@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _SENTENCE = re.compile(r"[^。!?;]+[。!?;]?[”’\"]?")
 _FOLLOWING = re.compile(r"[^,。;!?\d]{2,24}(?![^,。;!?\d]*\d)")
 
+_RATE = re.compile(r"(?<![\d.])(?P<one>1[^\d,;:。()]{1,6}?)(?:约合|折合|兑换?|等于|合)约?$")
+_LONGEST_RATE = 10
+"""Characters of 1英镑约合, what 9.11元 is the price of."""
 _REACH = 200
 """Characters before an amount in which the clause is looked for that tells what it is of."""
 
@@ -109,6 +112,8 @@ def _from_before(sentence: str, amount: Amount, before: str, floor: int, told: s
 
 def _inherited(sentence: str, amount: Amount, floor: int, told: str) -> str:
     """Return the subject of an amount before which nothing stands: that of the one before, or what follows."""
+    if rate := _RATE.search(sentence[max(0, floor - _LONGEST_RATE) : amount.start]):
+        return rate["one"]
     between = sentence[floor : amount.start]
     if told and not re.search(r"[,;:]", between):
         return told
