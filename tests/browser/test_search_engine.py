@@ -550,6 +550,22 @@ def test_hits_are_marked_where_they_are_shown(engine: Page) -> None:
     ]
 
 
+def test_a_part_is_marked_only_where_the_whole_is_not(engine: Page) -> None:
+    """Words of a query are marked in a text that does not hold it; from each word on as much of it as the text holds."""
+    script = """
+    const { needles } = await import("/js/search/view.js");
+    const words = [{ at: 0, text: "甲乙" }, { at: 2, text: "丙丁" }];
+    const part = { text: "甲乙丙丁戊", exact: false, looked: [{ run: "甲乙丙丁戊", words }] };
+    return given.map(([exact, text]) => needles({ parts: [{ ...part, exact }] }, text));"""
+    given = [
+        [False, "有甲乙丙丁戊也有甲乙"],
+        [False, "甲乙又丙丁戊"],
+        [False, "甲乙丙又丙丁"],
+        [True, "甲乙丙又丙丁"],
+    ]
+    assert run(engine, script, given) == [["甲乙丙丁戊"], ["丙丁戊", "甲乙"], ["甲乙丙", "丙丁"], []]
+
+
 def test_what_is_typed_is_understood(engine: Page) -> None:
     """Parts, phrases, fields, dates and minus are told apart; a colon or a dash inside a word is a part of it."""
     script = """return given.map((q) => { const { wanted, unwanted, fields, from, to } = parseQuery(q); return {

@@ -36,6 +36,35 @@ def test_slash_and_arrows_go_from_the_box_to_an_article(page: Page, site: Served
     page.wait_for_url(lambda address: address.split("?")[0] == wanted.split("?")[0])
 
 
+@pytest.mark.parametrize("path", ["", "zones/", "about/"])
+def test_slash_finds_the_box_of_any_page(page: Page, site: Served, path: str) -> None:
+    """`/` puts the cursor into the box at the head of a page; in the box it is a character like any other."""
+    page.goto(site.url + path)
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "find"
+    page.keyboard.press("/")
+    assert page.locator("#find").input_value() == "/"
+
+
+def test_on_a_phone_the_panel_is_folded_above_the_results(page: Page, site: Served) -> None:
+    """Order and facets are reached before the results, and leave them the room; on a wide screen they stand beside."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    opened(page, site, "?q=开发区")
+    sorts = page.locator("#facets .sorts")
+    sorts.wait_for(state="attached")
+    panel, results = page.locator("#facets").bounding_box(), page.locator("#results").bounding_box()
+    assert panel
+    assert results
+    assert panel["y"] + panel["height"] <= results["y"]
+    assert not sorts.is_visible()
+    page.locator("#facets summary").first.click()
+    assert sorts.is_visible()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    sorts.wait_for()
+    assert not page.locator("#facets > details > summary").is_visible()
+
+
 @pytest.mark.parametrize("typed", ["长治高新", "changzhigao", "czgx"])
 def test_a_zone_is_offered_for_hanzi_pinyin_and_initials(page: Page, site: Served, typed: str) -> None:
     """While a reader types, the zone that is meant is offered, and taking it asks for it."""

@@ -1,6 +1,7 @@
-// Keyboard and suggestions: `/` goes to the box, arrows go through what is offered and through the results,
-// Enter opens, Esc goes back. Nothing happens while an input method composes.
+// Keyboard and suggestions: arrows go through what is offered and through the results, Enter opens, Esc goes back.
+// Nothing happens while an input method composes.
 
+import "../slash.js";
 import { opened } from "./opened.js";
 import { hits, pieces } from "./hits.js";
 import { make, marked } from "./view.js";
@@ -28,12 +29,6 @@ export function listen(box, results, choose) {
   box.form.addEventListener("submit", close);
   box.addEventListener("keydown", (event) => { if (!composing(event)) inBox(event, box, offers, results, close, take); });
   results.addEventListener("keydown", (event) => { if (!composing(event)) inResults(event, box, results); });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || composing(event) || event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    box.focus();
-    box.select();
-  });
   document.addEventListener("click", (event) => {
     const asked = event.target.closest?.("a[data-q]");
     if (!asked || event.ctrlKey || event.metaKey || event.shiftKey) return;

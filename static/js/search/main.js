@@ -63,7 +63,7 @@ async function present(shards, answer, said, mine) {
   results.replaceChildren(...items);
   notes.replaceChildren(...said, ...(items.length || lacking ? [] : [wayOn(root)]));
   more.hidden = true;
-  document.querySelector("#facets").hidden = true;
+  clearFacets(answer.total < 2);
   say(lacking ? "error" : "ready", lacking ? "检索所需的文件没有取到，请稍后再试。" : summary(answer), items.length ? answer.total : 0);
   await readOn(answer, state.shown - answer.results.length, mine);
   if (mine !== turn) return;
@@ -92,8 +92,15 @@ function clear() {
   results.replaceChildren();
   notes.replaceChildren();
   more.hidden = true;
-  document.querySelector("#facets").hidden = true;
+  clearFacets(true);
   say("idle", "");
+}
+
+/** Empties the panel; where it stays, what is below it does not move when it is filled again. */
+function clearFacets(hidden) {
+  const facets = document.querySelector("#facets");
+  facets.hidden = hidden;
+  facets.querySelector("div").replaceChildren();
 }
 
 /** Asks for what stands in the box: at once where the files are here, else after a pause. */

@@ -9,6 +9,12 @@ const SHOWN = 8;
 const MOST = 60;
 const SVG = "http://www.w3.org/2000/svg";
 
+// Where there is no room beside the results the panel stands folded above them.
+const wide = matchMedia("(width >= 60rem)");
+const unfold = () => { document.querySelector("#facets details").open = wide.matches; };
+wide.addEventListener("change", unfold);
+unfold();
+
 const nameOf = (facet, value) => (facet === "kind" ? KINDS[value] ?? value : facet === "year" ? (value ? `${value}年` : "日期不详") : value);
 
 /** A sentence on the files that did not come, if there are any. */
@@ -28,7 +34,7 @@ export async function panel(shards, answer, state, act) {
   const counts = whole ? countedIn(answer.results) : await (await import("./facets.js")).counted(shards, answer.list);
   if (!act.current()) return;
   const groups = FILTERS.map((facet) => group(facet, counts[facet], state, act)).filter(Boolean);
-  place.replaceChildren(...[sorts(state, act), histogram(counts, act), ...groups].filter(Boolean));
+  place.querySelector("div").replaceChildren(...[sorts(state, act), histogram(counts, act), ...groups].filter(Boolean));
   place.hidden = false;
 }
 

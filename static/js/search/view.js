@@ -16,15 +16,27 @@ export function make(name, attributes = {}, ...children) {
 
 export const marked = (made) => made.map(([text, hit]) => (hit ? make("mark", {}, text) : text));
 
-/** The strings to mark for a query, longest first: its parts to the letter and the words it is cut into. */
-export function needles(looked) {
+/**
+ * The strings to mark for a query in a document whose folded text is `text`, longest first: each part to the letter
+ * where the text holds it, else its runs where it holds these, else what it holds of them from each word on.
+ */
+export function needles(looked, text) {
   const found = new Set();
   for (const part of looked.parts) {
-    found.add(part.text);
-    for (const run of part.runs) found.add(run);
-    if (!part.exact) for (const word of part.words) found.add(word.text);
+    if (text.includes(part.text)) found.add(part.text);
+    else for (const { run, words } of part.looked) {
+      if (text.includes(run)) found.add(run);
+      else if (!part.exact) for (const word of words) found.add(held(run, word, text));
+    }
   }
   return [...found].filter(Boolean).sort((a, b) => b.length - a.length);
+}
+
+/** The longest stretch of a run from a word on that a text holds. */
+function held(run, word, text) {
+  let end = run.length;
+  while (end > word.at + word.text.length && !text.includes(run.slice(word.at, end))) end--;
+  return run.slice(word.at, end);
 }
 
 /** The passage that shows a query best, as pieces: the paragraph that holds the longest hits, cut around the longest of them. */
@@ -54,7 +66,7 @@ function opening(shown, hit) {
 
 /** One result as a list item; `root` leads to the site's root. */
 export function resultItem({ leaf }, looked, root) {
-  const search = needles(looked);
+  const search = needles(looked, leaf.text);
   const show = (text) => marked(pieces(text, hits(text, search)));
   const address = `${root}${leaf.url}${search.length ? `?${new URLSearchParams({ mark: search.join(" ") })}` : ""}`;
   const item = make("li", { class: "line", "data-id": leaf.id });
@@ -71,7 +83,7 @@ function facts(leaf, show) {
   const known = [
     leaf.inferred ? [day, make("span", { class: "tag" }, "推断")] : [day],
     leaf.issue && leaf.issue !== leaf.date ? [leaf.issue] : [],
-    leaf.page ? [`第${leaf.page}版`] : [],
+    leaf.page ? [/^\d+$/.test(leaf.page) ? `第${leaf.page}版` : `${leaf.page}版`] : [],
     leaf.zones.length ? show(leaf.zones.slice(0, 2).join("、")) : [],
     leaf.authors.length ? show(leaf.authors.join("、")) : [],
   ];
