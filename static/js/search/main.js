@@ -10,6 +10,8 @@ import { resultItem, summary, wayOn } from "./view.js";
 
 // How long a reader pauses before files are fetched for what was typed so far.
 const TYPING_PAUSE = 150;
+// Results that are added together.
+const STEP = PAGE / 2;
 
 const box = document.querySelector("#q");
 const status = document.querySelector("#status");
@@ -72,12 +74,15 @@ async function present(shards, answer, said, mine) {
   await panel(shards, answer, state, { toggle: (name, value) => show(toggled(state, name, value), "push"), sort: (sort) => show({ ...state, sort, shown: PAGE }, "push"), current: () => mine === turn });
 }
 
-/** Adds results that follow. */
+/** Adds results that follow, some at a time. */
 async function readOn(answer, count, mine) {
-  const added = await answer.read(count);
-  if (mine !== turn) return;
-  results.append(...added.map((result) => resultItem(result, answer.looked, root)));
-  if (answer.results.length && status.textContent !== summary(answer)) say("ready", summary(answer), answer.total);
+  const goal = answer.results.length + count;
+  for (let added = [null]; added.length;) {
+    added = await answer.read(Math.min(STEP - (answer.results.length % STEP), goal - answer.results.length));
+    if (mine !== turn) return;
+    results.append(...added.map((result) => resultItem(result, answer.looked, root)));
+    if (answer.results.length && status.textContent !== summary(answer)) say("ready", summary(answer), answer.total);
+  }
   more.hidden = answer.results.length >= answer.total;
   more.onclick = async () => {
     state = { ...state, shown: answer.results.length + PAGE };
