@@ -1,6 +1,7 @@
 """Learn how loudly each piece of evidence speaks from pages that were read by hand.
 
-    python tools/learn_weights.py GOLD... [--pages DIR] [--hold-out PATTERN] [--rounds N] [--prior FILE] [--out FILE]
+    python tools/learn_weights.py GOLD... [--pages DIR] [--hold-out PATTERN] [--rounds N]
+        [--step NATS] [--shrinks SHARE] [--prior FILE] [--out FILE]
 
 GOLD are ``NAME.gold.yml`` files; their page texts are looked for beside them and in
 ``--pages``.  The weights, and the prices of the grammar's steps, are those of a linear-chain
@@ -35,7 +36,7 @@ from kaifaqu_archive.model import Line, Role
 from kaifaqu_archive.parse import evidence as ev
 from kaifaqu_archive.parse import grammar as gr
 from kaifaqu_archive.parse.cohesion import Cohesion
-from kaifaqu_archive.parse.grammar import DATED, PLAIN, Grammar
+from kaifaqu_archive.parse.prices import GRAMMAR, Grammar, kind_of, names_of
 from kaifaqu_archive.parse.shape import Shape, shape_of
 from kaifaqu_archive.parse.states import STATES
 from kaifaqu_archive.parse.view import views_of
@@ -43,24 +44,16 @@ from kaifaqu_archive.parse.witnesses import EVERYTHING
 
 PENALTY = 1.0
 """Per squared nat of distance from the prior: weaker ones (0.3, 1) read a paper left out less well."""
-STEP = 0.25
-"""Nats; the first steps of Adam."""
+STEP, SHRINKS = 0.25, 0.97
+"""Nats of the first steps of Adam, and what a step is of the one before; a second course takes less."""
 LARGEST = 9.0
 """Nats; no evidence may speak louder for a role, nor one and a half times as loud against it."""
 
 Key = tuple[str, str]
 """(size class, evidence or ``grammar``; role or name of the step)."""
 Weights = dict[Key, float]
-
-STEP_NAMES = {
-    kind: {
-        (i, j): names + (gr.dated(a, b) if kind == DATED else ())
-        for i, a in enumerate(STATES)
-        for j, b in enumerate(STATES)
-        if (names := gr.step(a, b)) is not None and not gr.wrong_body(a, b, kind)
-    }
-    for kind in (PLAIN, DATED)
-}
+Pace = tuple[float, float]
+"""(first step, what each is of the one before)."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +81,7 @@ def flat(weights: ev.Weights, prices: dict[str, float]) -> Weights:
 def read_prior(name: str | None) -> Weights:
     """Return what to stay near: the weights that are shipped, those of a file, or zeros for ``nothing``."""
     if name is None or name == "nothing":
-        shipped = flat(ev.WEIGHTS, dict(gr.GRAMMAR.prices))
+        shipped = flat(ev.WEIGHTS, dict(GRAMMAR.prices))
         return dict.fromkeys(shipped, 0.0) if name else shipped
     raw = json.loads(Path(name).read_text("utf-8"))
     return flat(ev.weights_of(raw), raw["grammar"])
@@ -160,7 +153,8 @@ class Page:
 
     def __init__(self, lines: list[Taught], weights: Weights, grammar: Grammar, *, led: bool) -> None:
         self.lines, self.grammar, self.led = lines, grammar, led
-        self.kinds = [(DATED if x.here.dateline else PLAIN, x.here.complete, x.here.section) for x in lines]
+        shapes = [line.here for line in lines]
+        self.kinds = [kind_of(shape, above) for shape, above in zip(shapes, [None, *shapes], strict=False)]
         self.scores = [self._scores(line, weights) for line in lines]
         self.forward: list[dict[int, float]] = []
         self.log_sum = self._run()
@@ -225,7 +219,7 @@ class Page:
             if i:
                 backward = self._back(i, backward, steps)
         for j, share in joint.items():
-            for name in gr.start(STATES[j]) or ():
+            for name in names_of(None, j, self.kinds[0]) or ():
                 steps[name] += share
         return shares, steps
 
@@ -239,10 +233,9 @@ class Page:
                     earlier[a] += link * after
                     edges.append((a, b, weight * link * after))
         total = sum(share for _, _, share in edges) or 1.0
-        names = STEP_NAMES[self.kinds[i][0]]
         for a, b, share in edges:
             if share > 1e-4 * total:
-                for name in names[a, b]:
+                for name in names_of(a, b, self.kinds[i]) or ():
                     steps[name] += share / total
         return _normal(earlier)
 
@@ -280,7 +273,7 @@ def slope(task: tuple[list[list[Taught]], Weights]) -> tuple[Weights, float, int
     return dict(gradient), likelihood, right, lines
 
 
-def learn(pages: list[list[Taught]], prior: Weights, rounds: int, pool: ProcessPoolExecutor) -> Weights:
+def learn(pages: list[list[Taught]], prior: Weights, rounds: int, pool: ProcessPoolExecutor, pace: Pace) -> Weights:
     """Raise the likelihood by Adam steps; print how it goes."""
     weights = dict(prior)
     first: Weights = defaultdict(float)
@@ -298,7 +291,9 @@ def learn(pages: list[list[Taught]], prior: Weights, rounds: int, pool: ProcessP
             pull = amount - PENALTY * (here - prior.get(key, 0.0))
             first[key] = 0.8 * first[key] + 0.2 * pull
             second[key] = 0.95 * second[key] + 0.05 * pull * pull
-            step = STEP * (0.97**n) * (first[key] / (1 - 0.8**n)) / (math.sqrt(second[key] / (1 - 0.95**n)) + 1e-6)
+            step = (
+                pace[0] * (pace[1] ** n) * (first[key] / (1 - 0.8**n)) / (math.sqrt(second[key] / (1 - 0.95**n)) + 1e-6)
+            )
             weights[key] = max(-1.5 * LARGEST, min(LARGEST, here + step))
         print(f"round {n}: log likelihood {likelihood:.1f}, lines right {right / lines:.4f}", flush=True)
     return weights
@@ -327,6 +322,8 @@ def main() -> None:
     parser.add_argument("--pages", type=Path, action="append", default=[])
     parser.add_argument("--hold-out", default="")
     parser.add_argument("--rounds", type=int, default=30)
+    parser.add_argument("--step", type=float, default=STEP, help="nats of the first step (0.25)")
+    parser.add_argument("--shrinks", type=float, default=SHRINKS, help="what a step is of the one before (0.97)")
     parser.add_argument("--prior", help="a weights file to stay near, in place of the one that is shipped; or: nothing")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
@@ -334,7 +331,7 @@ def main() -> None:
     shown = [read_gold(p, args.pages) for p in args.gold if p not in held]
     prior = read_prior(args.prior)
     with ProcessPoolExecutor(2) as pool:
-        weights = learn(shown, prior, args.rounds, pool)
+        weights = learn(shown, prior, args.rounds, pool, (args.step, args.shrinks))
     if held:
         for what, table in (("before", prior), ("after", weights)):
             _, value, right, lines = slope(([read_gold(p, args.pages) for p in held], table))

@@ -14,7 +14,9 @@ _DATELINE = re.compile(
     rf"(?P<place>[{HAN}·]{{1,10}}?)?\s?(?:{_DAY})?[讯电][】\]]?(?P<tail>\s*[:：]?\s*)"
 )
 _LOCAL = re.compile(rf"[【\[]?(?P<org>[{HAN}]{{2,6}})讯(?P<tail>[】\]]?[\s:：]+|[】\]]?(?=[（(])|[】\]])")
+_BRACKETED = re.compile(rf"[【\[［](?P<org>[{HAN}]{{2,10}}?)(?:[讯电]|消息)[】\]］](?P<tail>\s*)")
 _NAMED = re.compile(rf"(?P<org>[{HAN}]{{1,8}}(?:报|刊|网|社))(?P<tail>[ \u3000]+)")
+_FORMS = (_DATELINE, _LOCAL, _BRACKETED, _NAMED)
 _BRACKET = re.compile(r"[（(](?P<who>[^（）()]{2,60})[）)]\s*")
 _RUNNING_ROLE = re.compile(rf"(?:{ORG})?{RANK}(?P<role>记者|通讯员)[:：]?[ \u3000]*")
 _RUNNING_NAME = re.compile(
@@ -63,9 +65,9 @@ def read_dateline(text: str) -> Dateline | None:
     """Return the dateline that ``text`` opens with, or None."""
     head = text[:120]
     # Most lines have none: what every dateline holds is looked for before its grammar is tried.
-    if "讯" not in head and "电" not in head and " " not in head[:12] and "\u3000" not in head[:12]:
+    if not any(map(head.__contains__, "讯电消")) and " " not in head[:12] and "\u3000" not in head[:12]:
         return None
-    match = _DATELINE.match(head) or _LOCAL.match(head) or _NAMED.match(head)
+    match = next((match for form in _FORMS if (match := form.match(head))), None)
     if match is None:
         return None
     end = match.end()

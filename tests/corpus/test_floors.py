@@ -21,11 +21,13 @@ SETS = {
     "gold": (HERE / "gold", ROOT / "seeds"),
     "learned papers": (HERE / "papers" / "learned",) * 2,
     "unseen papers": (HERE / "papers" / "unseen",) * 2,
+    "everyday papers": (HERE / "papers" / "everyday",) * 2,
 }
 """Name of a set of pages -> (folder of its gold files, folder of its page texts).
 
 Papers are invented, each with its own manner of printing: from some of them the weights were
-learned (``tools/learn_weights.py``), from the others never.
+learned (``tools/learn_weights.py``), from the others never; those called unseen are stranger and
+more damaged than the everyday ones.
 """
 
 

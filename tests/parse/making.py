@@ -19,6 +19,7 @@ from kaifaqu_archive.parse import parse_page
 from kaifaqu_archive.parse.cohesion import Cohesion
 from kaifaqu_archive.parse.pages import number_lines
 from kaifaqu_archive.parse.shape import Shape, shape_of
+from kaifaqu_archive.parse.states import Place, State
 from kaifaqu_archive.parse.view import View, views_of
 from tests.blank import BLANK
 
@@ -60,6 +61,12 @@ def view(text: str, before: str | None = None, after: str | None = None, below: 
 def parsed(*texts: str, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     """Read a page of the given lines."""
     return parse_page(page("\n\n".join(texts)), fixed)
+
+
+def state(text: str) -> State:
+    """Return the state that is written ``role.place``, ``-`` open and ``*`` beginning."""
+    role, _, place = text.rstrip("-*").partition(".")
+    return State(Role(role), Place[place.upper()], open="-" in text, begins="*" in text)
 
 
 def roles(*texts: str) -> list[str]:

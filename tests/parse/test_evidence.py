@@ -89,6 +89,7 @@ def test_notes_and_notices_are_possible_where_the_page_has_one() -> None:
     notices = views("休刊启事", prose(LONGEST_CAPTION), prose(LONGEST_CAPTION + 1), "白石")
     assert [R.NOTICE in possible(line) for line in notices] == [True, True, False, True]
     assert all(R.LEAD not in possible(line) for line in notices)
+    assert R.NOTICE not in possible(views("休刊启事", "本报讯 " + prose(70))[1])
 
 
 @pytest.mark.parametrize(

@@ -6,24 +6,22 @@ where an article begins; ``cannot`` says that there is no such step, ``free`` th
 
 from __future__ import annotations
 
-from math import exp
-
 import pytest
 
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.parse.grammar import (
     DATED,
-    GRAMMAR,
-    KINDS,
     PLAIN,
-    Grammar,
     dated,
     end,
+    signed,
     start,
     step,
+    unnamed,
     wrong_body,
 )
-from kaifaqu_archive.parse.states import FITTING, STATES, Place, State, fits
+from kaifaqu_archive.parse.states import FITTING, STATES, fits
+from tests.parse.making import state
 
 HEADLINE_CUTS = "a headline follows an unsigned body"
 BROKEN = "a paragraph after a broken sentence"
@@ -244,12 +242,6 @@ body.body body.briefs       cannot
 """
 
 
-def state(text: str) -> State:
-    """Return the state that is written ``role.place``, ``-`` open and ``*`` beginning."""
-    role, _, place = text.rstrip("-*").partition(".")
-    return State(Role(role), Place[place.upper()], open="-" in text, begins="*" in text)
-
-
 def rows() -> list[tuple[str, str, str]]:
     """Return the rows of ``STEPS``."""
     lines = [line.split(maxsplit=2) for line in STEPS.splitlines() if line and not line.startswith("#")]
@@ -267,14 +259,6 @@ def test_a_step_costs_what_it_is_called(a: str, b: str, names: str) -> None:
     assert state(a) in STATES
     assert state(b) in STATES
     assert written(step(state(a), state(b))) == names
-
-
-def test_every_price_has_a_name() -> None:
-    """What the weights give a price is called by the grammar; no price outlives its step."""
-    named = {name for a in STATES for b in STATES for name in step(a, b) or ()}
-    named |= {name for a in STATES for b in STATES for name in dated(a, b)}
-    named |= {name for a in STATES for name in (*(start(a) or ()), *end(a))}
-    assert set(GRAMMAR.prices) <= named
 
 
 def test_every_state_can_be_reached_and_left() -> None:
@@ -380,6 +364,24 @@ def test_a_dateline_leads_into_a_report() -> None:
         assert not wrong_body(state("title.late"), state("body.body"), kind)
 
 
+def test_what_is_signed_is_over() -> None:
+    """Behind a body line with its writer's name an article begins, and no body goes on; briefs are signed each."""
+    over, goes_on = ("an article begins behind a signed body",), ("a signed body goes on",)
+    for a in ("body.body", "cont.wire", "body.bare"):
+        assert signed(state(a), state("title.head*")) == signed(state(a), state("body.bare*")) == over
+        assert signed(state(a), state("caption.body")) == signed(state(a), state("author.out")) == ()
+    assert signed(state("body.body"), state("heading.body")) == goes_on
+    assert signed(state("cont.wire"), state("body.wire")) == goes_on
+    assert signed(state("body.briefs"), state("heading.briefs")) == ()
+    assert signed(state("caption.body"), state("title.head*")) == ()
+
+
+def test_a_notice_has_a_name() -> None:
+    """What begins one without costs; what goes on with one does not."""
+    assert unnamed(state("notice.notice*")) == ("a notice without its name",)
+    assert unnamed(state("notice.notice")) == unnamed(state("title.head*")) == ()
+
+
 # --- states -------------------------------------------------------------------------
 
 
@@ -412,60 +414,3 @@ def test_a_line_fits_a_state(text: str, complete: bool, section: bool, fit: bool
     assert each in STATES
     assert fits(each, complete=complete, section=section) is fit
     assert FITTING[complete, section][STATES.index(each)] is fit
-
-
-# --- prices -------------------------------------------------------------------------
-
-
-def _steps(grammar: Grammar, a: str, b: str, kind: tuple[int, bool, bool]) -> list[tuple[float, float]]:
-    row = grammar.followers[kind][STATES.index(state(a))]
-    steps = row.get(state(b).role, (0.0, ()))[1]
-    return [(price, priced) for j, price, priced in steps if STATES[j] == state(b)]
-
-
-def test_a_step_has_the_price_of_its_names() -> None:
-    """Prices add up, a dateline's among them; what has no price is free."""
-    prices = {
-        "a subheading": -1.0,
-        "another subheading": -0.5,
-        "body after title": 2.0,
-        "a dateline begins the body": 0.25,
-    }
-    grammar = Grammar(prices)
-    plain, wire = (PLAIN, False, False), (DATED, True, False)
-    assert _steps(grammar, "body.body", "heading.body", plain) == [(-1.0, exp(-1.0))]
-    assert _steps(grammar, "heading.body", "heading.body", plain) == [(-1.5, exp(-1.5))]
-    assert _steps(grammar, "body.body", "caption.body", plain) == [(0.0, 1.0)]
-    assert _steps(grammar, "title.head", "body.wire", wire) == [(2.25, exp(2.25))]
-    assert _steps(grammar, "title.head", "body.body", wire) == []
-    assert _steps(grammar, "title.head", "body.body", (PLAIN, True, False)) == [(2.0, exp(2.0))]
-    assert _steps(grammar, "title.head", "body.body", plain) == []  # an unfinished line is no closed body
-    assert _steps(grammar, "title.head", "body.body-", plain) == [(2.0, exp(2.0))]
-
-
-def test_a_row_knows_its_dearest_step() -> None:
-    """So that a whole role can be passed over at once."""
-    for kind in KINDS:
-        for row in (*GRAMMAR.followers[kind], GRAMMAR.starts[kind]):
-            for role, (dearest, steps) in row.items():
-                assert dearest == max(price for _, price, _ in steps)
-                assert all(STATES[j].role is role for j, _, _ in steps)
-                assert all(priced == exp(price) for _, price, priced in steps)
-
-
-def test_pages_begin_and_end_at_a_price() -> None:
-    """By kind of line for the beginning; a dateline counts there, too."""
-    grammar = Grammar(
-        {"a page opens with a body": 1.0, "a dateline begins the body": 0.5, "a headline has no body": -3.0}
-    )
-    bare = STATES.index(state("body.bare*"))
-    for kind, price in (((PLAIN, True, False), 1.0), ((DATED, True, False), 1.5)):
-        assert [row for row in grammar.starts[kind][Role.BODY][1] if row[0] == bare] == [(bare, price, exp(price))]
-    assert bare not in [j for j, _, _ in grammar.starts[PLAIN, False, False][Role.BODY][1]]
-    assert grammar.ends[STATES.index(state("title.head"))] == -3.0
-    assert grammar.ends[STATES.index(state("body.body"))] == 0.0
-    assert (
-        set(grammar.followers)
-        == set(grammar.starts)
-        == {(d, c, s) for d in (0, 1) for c in (False, True) for s in (False, True)}
-    )

@@ -13,7 +13,7 @@ from kaifaqu_archive.parse.marks import LONGEST_CAPTION
 from kaifaqu_archive.parse.shape import LONGEST_HEADLINE
 from kaifaqu_archive.parse.view import Manner, views_of
 from kaifaqu_archive.parse.witnesses import AROUND
-from tests.parse.making import prose, shapes, view
+from tests.parse.making import prose, shapes, view, views
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +88,8 @@ BEFORE: list[tuple[str, str, list[str], list[str]]] = [
     ),
     ("quote_before", SHORT, [prose(65, "”"), prose(65, "》"), prose(65, "）")], [prose(65, "。”"), BROKEN, "“云岭”"]),
     ("byline_before", SHORT, [BYLINE, JUMP, "（上接A1版）"], [PHOTO, SHORT, LONG]),
+    ("headline_before", LONG, ["小学校园"], [DONE, BYLINE, LONG]),
+    ("photo_credit_before", SHORT, [PHOTO, "白石经开区供图"], [BYLINE, SHORT, LONG]),
     ("short_before", SHORT, ["小学校园"], [DONE, BYLINE, LONG]),
     ("longer_than_last", "老厂房唤醒", ["旧街"], ["旧街区", "旧街区长出新园区"]),
     ("shorter_than_last", "旧街", ["老厂房唤醒"], ["老厂房唤", "旧街", "旧"]),
@@ -114,6 +116,31 @@ def test_evidence_in_the_line_before(name: str, here: str, yes: list[str], no: l
     assert {text: bool(test(view(here, before=text))) for text in yes} == dict.fromkeys(yes, True)
     assert {text: bool(test(view(here, before=text))) for text in no} == dict.fromkeys(no, False)
     assert not test(view(here))
+
+
+def test_a_sum_of_what_follows_stands_under_the_headline() -> None:
+    """One clause without a stop, right under a headline or a byline; prose that broke off is none."""
+    clause = prose(40, "，提升效率")
+    for head in (SHORT, BYLINE):
+        assert near.stand_first_before(views(head, clause, LONG)[2])
+    for rows in (
+        (LONG, clause, LONG),
+        (SHORT, DONE, LONG),
+        (SHORT, "会议结束。" + clause, LONG),
+        (SHORT, BYLINE, LONG),
+    ):
+        assert not near.stand_first_before(views(*rows)[2])
+    assert not near.stand_first_before(views(clause, LONG)[1])
+
+
+def test_a_run_of_short_lines_is_longer_than_a_headline() -> None:
+    """Four lines may be a headline; twelve say loudest that they are verse or a table."""
+    verse = ("风从河上来", "灯在窗下亮", "谁在等一场雪", "谁把门轻轻关上", "又推开")
+    assert [near.in_run(line) for line in views(*verse)] == [pytest.approx(5 / 12)] * 5
+    assert [near.in_run(line) for line in views(*verse[:4])] == [0.0] * 4
+    assert near.in_run(views(*verse * 3)[14]) == 1.0
+    parted = views(*verse[:3], LONG, *verse)
+    assert [bool(near.in_run(line)) for line in parted] == [False] * 4 + [True] * 5
 
 
 def test_a_byline_or_dateline_comes_second() -> None:

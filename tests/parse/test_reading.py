@@ -11,7 +11,7 @@ import pytest
 
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.parse import reading
-from kaifaqu_archive.parse.grammar import DATED, GRAMMAR, PLAIN
+from kaifaqu_archive.parse.prices import GRAMMAR, Kind, kind_of
 from kaifaqu_archive.parse.reading import best_reading
 from kaifaqu_archive.parse.states import FITTING, STATES
 from tests.parse.making import prose, shapes
@@ -35,10 +35,10 @@ CHOICES = (R.TITLE, R.BODY, R.CONT, R.AUTHOR, R.HEADING, R.KICKER, R.NOISE, R.CO
 
 def every_reading(seen: list[Shape], evidence: list[dict[Role, float]]) -> dict[tuple[int, ...], float]:
     """Return the log weight of every sequence of states that the grammar allows."""
-    kinds = [(DATED if s.dateline else PLAIN, s.complete, s.section) for s in seen]
+    kinds = [kind_of(shape, above) for shape, above in zip(seen, [None, *seen], strict=False)]
     found: dict[tuple[int, ...], float] = {}
     options = [
-        [j for j, s in enumerate(STATES) if s.role in row and FITTING[kind[1:]][j]]
+        [j for j, s in enumerate(STATES) if s.role in row and FITTING[kind.complete, kind.section][j]]
         for row, kind in zip(evidence, kinds, strict=True)
     ]
     for path in product(*options):
@@ -126,13 +126,13 @@ def test_two_roles_alike_are_half_as_sure() -> None:
         [
             {
                 R.COLUMN: 0.0,
-                R.NOISE: GRAMMAR.starts[PLAIN, False, True][R.COLUMN][0]
-                - GRAMMAR.starts[PLAIN, False, True][R.NOISE][0],
+                R.NOISE: GRAMMAR.starts[Kind(section=True)][R.COLUMN][0]
+                - GRAMMAR.starts[Kind(section=True)][R.NOISE][0],
             }
         ],
     )
     assert even[0][0].confidence == pytest.approx(0.5)
-    base = GRAMMAR.starts[PLAIN, False, True][R.NOISE][0] - GRAMMAR.starts[PLAIN, False, True][R.COLUMN][0]
+    base = GRAMMAR.starts[Kind(section=True)][R.NOISE][0] - GRAMMAR.starts[Kind(section=True)][R.COLUMN][0]
     (read,), _ = best_reading(seen, [{R.COLUMN: base + log(3), R.NOISE: 0.0}])
     assert read.state.role is R.COLUMN
     assert read.confidence == pytest.approx(0.75)
@@ -140,7 +140,7 @@ def test_two_roles_alike_are_half_as_sure() -> None:
 
 def _noise_against_column(nats: float) -> list[dict[Role, float]]:
     """Return evidence by which furniture, with its price, lies ``nats`` under a section's name."""
-    first = GRAMMAR.starts[PLAIN, False, True]
+    first = GRAMMAR.starts[Kind(section=True)]
     ends = {role: GRAMMAR.ends[first[role][1][0][0]] for role in (R.COLUMN, R.NOISE)}
     assert ends[R.COLUMN] == ends[R.NOISE]
     return [{R.COLUMN: 0.0, R.NOISE: first[R.COLUMN][0] - first[R.NOISE][0] - nats}]
@@ -179,7 +179,7 @@ def test_the_beams_are_asked_of_every_line() -> None:
 
 def test_a_step_against_the_grammar_costs_fifty_nats() -> None:
     """More than all evidence of a line together; the role that was asked for is weighed as ever."""
-    notice = GRAMMAR.starts[PLAIN, False, False][R.NOTICE][0]
+    notice = GRAMMAR.starts[Kind(notice=True)][R.NOTICE][0]
     reads, weight = best_reading(shapes("休刊启事", "老厂房唤醒"), [{R.NOTICE: 1.0}, {R.SUBTITLE: 2.0}])
     assert [read.state.role for read in reads] == [R.NOTICE, R.SUBTITLE]
     assert weight == pytest.approx(notice + 1.0 + 2.0 - 50.0 + GRAMMAR.ends[STATES.index(reads[1].state)])

@@ -118,6 +118,12 @@ def test_a_page_with_many_repeats_is_not_weighed_for_ever() -> None:
         asked.append(gone)
         return -float(len(gone & {0, 1, 2, 3, 4, 5}))
 
-    out = left_out(shapes(*lines, *reversed(lines)), weight, _kin(frozenset()))
-    assert out == frozenset(range(6, 12))
+    out = left_out(shapes(*lines, C, *reversed(lines)), weight, _kin(frozenset()))
+    assert out == frozenset(range(7, 13))
     assert len(asked) == 8
+
+
+def test_of_two_copies_side_by_side_the_second_goes() -> None:
+    """Both pages read alike then, whatever little things weigh against the first."""
+    weights = {frozenset({0, 1}): 5.0, frozenset({2, 3}): 1.0}
+    assert left_out(shapes(A, B, A, B), weights.__getitem__, _kin(frozenset())) == {2, 3}

@@ -11,7 +11,7 @@ import pytest
 
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.parse import evidence as ev
-from kaifaqu_archive.parse import grammar as gr
+from kaifaqu_archive.parse.prices import GRAMMAR
 from kaifaqu_archive.parse.witnesses import EVERYTHING
 from tests.parse.making import prose
 from tools import learn_weights as lw
@@ -64,7 +64,7 @@ def shown(golds: list[Path]) -> list[list[lw.Taught]]:
 @pytest.fixture(scope="module")
 def shipped() -> lw.Weights:
     """Return the weights that are shipped, in one table."""
-    return lw.flat(ev.WEIGHTS, dict(gr.GRAMMAR.prices))
+    return lw.flat(ev.WEIGHTS, dict(GRAMMAR.prices))
 
 
 def test_a_line_is_taught_with_its_role_and_what_is_found(golds: list[Path]) -> None:

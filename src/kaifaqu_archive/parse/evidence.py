@@ -8,10 +8,8 @@ around the line.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kaifaqu_archive.model import Role
@@ -20,6 +18,7 @@ from .marks import LONGEST_CAPTION
 from .occasions import Asked, Test
 from .phrases import may_show_picture
 from .shape import LONGEST_HEADLINE
+from .weights import shipped
 from .witnesses import AFTER_SHORT, AROUND, BEFORE_SHORT, EVERYTHING, FOR_LONG_PROSE, FOR_PROSE, OWN
 
 if TYPE_CHECKING:
@@ -68,12 +67,7 @@ def weights_of(raw: Mapping[str, Any]) -> Weights:
     )
 
 
-def load_weights() -> Weights:
-    """Return the weights that are shipped, as ``tools/learn_weights.py`` wrote them."""
-    return weights_of(json.loads((resources.files("kaifaqu_archive") / "data" / "weights.json").read_text("utf-8")))
-
-
-WEIGHTS = load_weights()
+WEIGHTS = weights_of(shipped())
 
 _ROLES = tuple(Role)
 _PLACE_OF = {role: i for i, role in enumerate(_ROLES)}
@@ -186,7 +180,8 @@ def _bases_of(view: View, heard: Heard) -> tuple[Base, ...]:
     if jump is not None:
         return tuple((role, _PLACE_OF[role], 0.0) for role in (R.JUMP_TO if jump[0] == "to" else R.JUMP_FROM, R.BODY))
     gates = tuple([row.name for row, _ in heard if row.gate])
-    return _bases(size_class(view.here.size), view.noted, view.noticed, gates)
+    noticed = view.noticed and view.here.dateline is None  # a report ends every notice
+    return _bases(size_class(view.here.size), view.noted, noticed, gates)
 
 
 def weigh(view: View, heard: Heard) -> dict[Role, float]:

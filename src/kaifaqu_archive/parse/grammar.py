@@ -7,22 +7,14 @@ A page is articles, one after another, each with the parts
 
 and with what stands out of order: photographs between the lines, a headline that comes
 after the body's first lines.  A state is a role in a place of the page; what it costs to
-go from one to the next is said here by name; ``data/weights.json`` has the price, in nats.
+go from one to the next is said here by name; ``prices.py`` has the price, in nats.
 """
 
 from __future__ import annotations
 
-import json
-from importlib import resources
-from math import exp
-from typing import TYPE_CHECKING
-
 from kaifaqu_archive.model import Role
 
-from .states import ASIDES, BODIES, FITTING, PICTURE, STATES, Place, State
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from .states import ASIDES, BODIES, PICTURE, Place, State
 
 R = Role
 
@@ -239,56 +231,35 @@ def dated(a: State, b: State) -> tuple[str, ...]:
     return ("a dateline inside a body",)
 
 
+def unnamed(b: State) -> tuple[str, ...]:
+    """Return what a line costs, by name, that heads no notice and yet begins one as ``b``."""
+    return ("a notice without its name",) if b.role is R.NOTICE and b.begins else FREE
+
+
+def signed(a: State, b: State) -> tuple[str, ...]:
+    """Return what it costs, by name, to go on with ``b`` behind a line that ends with its writer's name."""
+    if a.place not in BODIES or a.role not in (R.BODY, R.CONT):
+        return FREE
+    if b.begins:
+        return ("an article begins behind a signed body",)
+    return ("a signed body goes on",) if b.place is a.place and b.role in (R.BODY, R.CONT, R.HEADING) else FREE
+
+
 def wrong_body(a: State, b: State, kind: int) -> bool:
     """A dateline leads from the headline into a report; prose without one into a body."""
     enters = a.place is Place.HEAD and b.role is R.BODY and not b.begins
     return enters and b.place is not (Place.WIRE if kind == DATED else Place.BODY)
 
 
-Steps = tuple[tuple[int, float, float], ...]
-"""(state, price in nats, its exponential) of every state that may follow."""
-Row = dict[Role, tuple[float, Steps]]
-"""For each role, the dearest that any step into it is worth, and the steps."""
-Kind = tuple[int, bool, bool]
-"""(plain or dated, ends a sentence, is a section's name): what of a line the grammar asks."""
-
-KINDS: tuple[Kind, ...] = tuple((dating, *key) for dating in (PLAIN, DATED) for key in FITTING)
-_PAGE_TOP = State(R.NOISE, Place.OUT, open=False)
-
-
-class Grammar:
-    """Every step that can be taken on a page, and its price."""
-
-    def __init__(self, prices: Mapping[str, float]) -> None:
-        """``prices`` gives every name's price in nats; what is not named is free."""
-        self.prices = prices
-        self.followers = {kind: tuple(self._row(a, kind) for a in STATES) for kind in KINDS}
-        """By kind of line and state: for each role, the states that may follow."""
-        self.starts = {kind: self._row(None, kind) for kind in KINDS}
-        self.ends = tuple(self._price(end(state)) for state in STATES)
-        """What it costs that the page ends in a state."""
-
-    def _price(self, names: tuple[str, ...]) -> float:
-        return sum((self.prices.get(name, 0.0) for name in names), 0.0)
-
-    def _row(self, a: State | None, kind: Kind) -> Row:
-        dating, *key = kind
-        fitting = FITTING[key[0], key[1]]
-        row: dict[Role, list[tuple[int, float, float]]] = {}
-        for j, b in enumerate(STATES):
-            names = (start(b) if a is None else step(a, b)) if fitting[j] else None
-            if names is None or (a is not None and wrong_body(a, b, dating)):
-                continue
-            price = self._price(names + (dated(a or _PAGE_TOP, b) if dating == DATED else FREE))
-            row.setdefault(b.role, []).append((j, price, exp(price)))
-        return {role: (max(price for _, price, _ in steps), tuple(steps)) for role, steps in row.items()}
+PAGE_TOP = State(R.NOISE, Place.OUT, open=False)
+"""Where a page begins: between articles."""
 
 
 def start(b: State) -> Names:
     """Return what it costs, by name, that the page begins with ``b``; None where it cannot."""
     if not b.begins and not (b.place is Place.OUT and b.role in (R.COLUMN, R.JUMP_TO, R.AUTHOR, *ASIDES)):
         return None
-    cost = step(_PAGE_TOP, b)
+    cost = step(PAGE_TOP, b)
     # The page may open in the middle of a column.
     return (*cost, "a page opens with a body") if cost is not None and b.begins and b.role is R.BODY else cost
 
@@ -301,8 +272,3 @@ def end(state: State) -> tuple[str, ...]:
         *(("a page ends with a kicker",) if state.role is R.KICKER else FREE),
         *(("a page ends inside a sentence",) if broken else FREE),
     )
-
-
-GRAMMAR = Grammar(
-    json.loads((resources.files("kaifaqu_archive") / "data" / "weights.json").read_text("utf-8"))["grammar"]
-)

@@ -7,46 +7,39 @@ has to tell them apart where no dash does.
 from __future__ import annotations
 
 import re
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive import lists
 from kaifaqu_archive.credits import BULLETS
 
-from .phrases import any_of, lacks_subject
+from .phrases import any_of, headline_words, lacks_subject
 
 if TYPE_CHECKING:
     from .shape import Shape
     from .view import View
 
-_DATA = resources.files("kaifaqu_archive") / "data"
-
-
-def _rows() -> dict[str, list[str]]:
-    rows = (_DATA / "headline_words.txt").read_text("utf-8").splitlines()
-    named = (row.partition(": ") for row in rows if not row.startswith("#"))
-    return {name: words.split() for name, _, words in named}
-
 
 def _place_openings() -> frozenset[str]:
     """Return provinces and prefectures as headlines name them, without 省, 市 or 自治区."""
     found: set[str] = set()
-    for row in (_DATA / "places.txt").read_text("utf-8").splitlines():
-        if not row.startswith("#"):
-            province, city = row.partition(":")[0].split()
-            found.update(name for name in (_SHORT.sub("", province), _SHORT.sub("", city)) if len(name) > 1)
+    for row in lists.rows("places.txt"):
+        province, city = row.partition(":")[0].split()
+        found.update(name for name in (_SHORT.sub("", province), _SHORT.sub("", city)) if len(name) > 1)
     return frozenset(found)
 
 
 _SHORT = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市|地区|盟|.{1,6}自治州)$")
-_WORDS = _rows()
+_WORDS = headline_words()
 _PLACES = _place_openings()
 PLACE_FIRST = frozenset(name[0] for name in _PLACES)
 _PLACE_SIZES = sorted({len(name) for name in _PLACES}, reverse=True)
 _ATTENDS = tuple(_WORDS["attends"])
 ATTENDS_LAST = frozenset(word[-1] for word in _ATTENDS)
+_ISSUED = frozenset(word[0] for word in _WORDS["issues"])
 _ISSUES = re.compile(rf"[\u4e00-\u9fff、]{{1,14}}?(?:{any_of(_WORDS['issuers'])})等?(?:{any_of(_WORDS['issues'])})")
 _SUBTITLE_ENDS = tuple(_WORDS["subtitle_ends"])
 SUBTITLE_LAST = frozenset(word[-1] for word in _SUBTITLE_ENDS)
+SUBTITLE_FIRST = frozenset(word[0] for word in _WORDS["subtitle_opens"])
 _SUBTITLE_OPENS = re.compile(rf"(?:{any_of(_WORDS['subtitle_opens'])})(?!者)")
 DETAILS_FIRST = frozenset(word[0] for word in _WORDS["details"])
 _DETAILS = re.compile(rf"(?:{any_of(_WORDS['details'])})")
@@ -54,9 +47,10 @@ _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、问答是]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十][，、：:]|[（(][一二三四五六七八九十\d][）)]|[①-⑳])"
     r".{2,22}(?<![。；，、])"
 )
+_IN_SPAN = "0123456789一二三四五六七八九十百今去本上前后两首半几多余零〇年月日天周季度届小时至到—～~-"
+SPAN_FIRST = frozenset("截时历自从近过" + _IN_SPAN)
 _SPAN = re.compile(
-    r"(?:截至|截止|时隔|历时|自|从|近|过去)?"
-    r"[\d一二三四五六七八九十百今去本上前后两首半几多余零〇年月日天周季度届小时至到—～~\-]+"
+    rf"(?:截至|截止|时隔|历时|自|从|近|过去)?[{re.escape(_IN_SPAN)}]+"
     r"(?:末|底|初|间|来|以来|时间|上旬|中旬|下旬|期间)*"
 )
 _UNIT_OF_TIME = re.compile(r"[年月日天周时季届]")
@@ -90,7 +84,8 @@ def attends(v: View) -> float:
 
 def issues(v: View) -> float:
     """Opens with an institution and what it issued or began."""
-    return bool(_ISSUES.match(v.here.text))
+    text = v.here.text
+    return not _ISSUED.isdisjoint(text) and bool(_ISSUES.match(text))
 
 
 def opens_with_place(v: View) -> float:

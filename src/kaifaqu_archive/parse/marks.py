@@ -5,6 +5,7 @@ Every function answers how much of what its docstring says there is: mostly 0 or
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.credits import PICTURE_ROLES
@@ -29,6 +30,8 @@ INSIDE = "，。、；：！？”’」』）》,.;:!?)]%"
 """Marks that no sentence begins with."""
 WANTING = "的和与为将在对把让向从及以是被到更不要于由使令给跟或且并之其各每这那第该某"
 """Characters after which something must come."""
+_LABEL_OPENS = "【〖［〔"
+_TABLE_ROW = re.compile(r"(?=.*\d)(?!.*[。，])\S+(?:[ \u3000]+\S+){2,}")
 _DASHES = ("——", "—", "--", "－－")
 
 
@@ -114,7 +117,18 @@ def all_bracket(v: View) -> float:
 
 def bracket_label(v: View) -> float:
     """Opens with a label in black brackets: 【关键词】."""
-    return v.here.text[0] in "【〖［" and v.here.short
+    return v.here.text[0] in _LABEL_OPENS and v.here.short
+
+
+def all_label(v: View) -> float:
+    """Stands in black or square brackets from end to end: ``【读者来信】``."""
+    text = v.here.text
+    return text[0] in _LABEL_OPENS and text[-1] in "】〗］〕"
+
+
+def table_row(v: View) -> float:
+    """Is three columns or more of a table, a number among them."""
+    return v.here.short and bool(_TABLE_ROW.fullmatch(v.here.text))
 
 
 def wants_more(v: View) -> float:
@@ -158,6 +172,11 @@ def photo_credit(v: View) -> float:
 def author_note(v: View) -> float:
     """Says in brackets who the author is or where the text comes from."""
     return v.here.size <= LONGEST_CAPTION and look.is_author_note(v.here.text)
+
+
+def source_note(v: View) -> float:
+    """Says in brackets where the text comes from, or who helped to write it."""
+    return v.here.size <= LONGEST_CAPTION and look.is_source_note(v.here.text)
 
 
 def production_credit(v: View) -> float:

@@ -26,6 +26,8 @@ _ALIKE = 0.045
 """Likeness of the prose above and below that speaks neither for one article nor for two (175 short lines)."""
 _MUCH_ALIKE = 2.0
 """Times more, or less, of it that speaks as loudly as any."""
+_LONG_RUN = 12
+"""Short lines in a row."""
 _CUT_SHORT = 3
 """Characters within which a line that goes on with a broken sentence may end it."""
 
@@ -149,6 +151,23 @@ def word_from_prose(v: View) -> float:
     return bool(before and not before.short and not before.complete and before.text[-1] + v.here.text[0] in v.words)
 
 
+def photo_credit_before(v: View) -> float:
+    """A photo credit stands before."""
+    return _photo(v.before)
+
+
+def headline_before(v: View) -> float:
+    """A line stands before that could be a headline, or a sentence that broke off early."""
+    return bool(v.before and v.before.headline)
+
+
+def stand_first_before(v: View) -> float:
+    """One clause without a stop stands before, right under a headline or a byline: the sum of what follows."""
+    before, above = v.before, v.above
+    alone = before and not before.complete and not before.stops and not before.credits
+    return bool(alone and not v.here.headline and above and (above.headline or above.credits))
+
+
 def quote_before(v: View) -> float:
     """The prose before ends with a closing quotation mark and no stop."""
     before = v.before
@@ -259,6 +278,11 @@ def named_above(v: View) -> float:
 def parallel(v: View) -> float:
     """Is built like other short lines between prose."""
     return v.parallel
+
+
+def in_run(v: View) -> float:
+    """Stands among more short lines than a headline has: verse, the rows of a table; twelve say so loudest."""
+    return min(1.0, v.run / _LONG_RUN)
 
 
 def kin(v: View) -> float:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from kaifaqu_archive.credits import BULLETS
 
-from . import headline_marks, marks, neighbours, phrases
+from . import headline_marks, junctions, marks, neighbours, phrases
 from .shape import (
     ABSENT,
     COMPLETE,
@@ -71,13 +71,16 @@ NEEDS: dict[Test, Needs] = {
     marks.unclosed: Needs(here=UNCLOSED),
     marks.bracket_end: Needs(last="）)"),
     marks.all_bracket: Needs(first="（(", last="）)"),
-    marks.bracket_label: Needs(first="【〖［"),
+    marks.bracket_label: Needs(first="【〖［〔"),
+    marks.all_label: Needs(first="【〖［〔", last="】〗］〕"),
+    marks.table_row: Needs(here=SPACED),
     marks.wants_more: Needs(last=marks.WANTING),
     marks.spaced: Needs(here=SPACED),
     marks.person_credit: Needs(here=CREDITED),
     marks.marked_credit: Needs(here=CREDITED),
     marks.photo_credit: Needs(here=CREDITED),
     marks.author_note: Needs(first="（("),
+    marks.source_note: Needs(first="（(", last="）)"),
     marks.wire_note: Needs(first="（("),
     marks.caption_with_credit: Needs(last=phrases.CREDIT_LAST),
     marks.caption_opening: Needs(first="图本"),
@@ -93,6 +96,8 @@ NEEDS: dict[Test, Needs] = {
     marks.office_line: Needs(here=SPACED),
     marks.jump_note: Needs(here=JUMP),
     marks.broken_short: Needs(here=OPEN),
+    headline_marks.span_of_time: Needs(first=headline_marks.SPAN_FIRST),
+    headline_marks.subtitle_opening: Needs(first=headline_marks.SUBTITLE_FIRST),
     headline_marks.couplet: Needs(here=SPACED),
     headline_marks.attends: Needs(last=headline_marks.ATTENDS_LAST),
     headline_marks.subtitle_end: Needs(last=headline_marks.SUBTITLE_LAST),
@@ -122,6 +127,11 @@ NEEDS: dict[Test, Needs] = {
     neighbours.broken_prose_before: Needs(before=PROSE | OPEN),
     neighbours.comma_before: Needs(before=PROSE | OPEN),
     neighbours.word_from_prose: Needs(before=PROSE | OPEN),
+    neighbours.photo_credit_before: Needs(before=CREDITED),
+    neighbours.headline_before: Needs(before=HEADLINE),
+    neighbours.stand_first_before: Needs(before=OPEN),
+    junctions.reads_on_below: Needs(here=OPEN),
+    junctions.reads_on_from_above: Needs(before=OPEN),
     neighbours.quote_before: Needs(before=PROSE | OPEN),
     neighbours.byline_before: Needs(before=SIGNED),
     neighbours.page_top: Needs(before=ABSENT),

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from kaifaqu_archive import lists
 from kaifaqu_archive.credits import MARKS, PICTURE_ROLES, read_credits
 from kaifaqu_archive.names import is_name
 
@@ -34,12 +34,16 @@ _AUTHOR_NOTE = re.compile(
     r"本报(?:驻.{1,6})?记者.{2,20}(?:采访|整理|采写|参与)|.{2,8}整理[）)]$)[^）)]*[）)]?$|"
     r"[（(].{2,30}(?:采访整理|参与采写|摘编|整理)[）)]$"
 )
+_SOURCE_NOTE = re.compile(
+    r"[（(](?!作者|本报|本刊|记者).{0,60}(?:摘编|摘自|原题|原载|选自|参与采写|参与采访|有删节|节选|综合)"
+)
 _WIRE_NOTE = re.compile(r"[（(](?:本报|本刊|新华社|据)[^（）()]{0,16}[电讯][）)]$")
 
 
-def _words(name: str) -> tuple[str, ...]:
-    rows = (resources.files("kaifaqu_archive") / "data" / name).read_text("utf-8").splitlines()
-    return tuple(word for row in rows if row and not row.startswith("#") for word in row.split())
+def headline_words() -> dict[str, list[str]]:
+    """Return the lists by which the lines of a headline are told apart, by name."""
+    named = (row.partition(": ") for row in lists.rows("headline_words.txt"))
+    return {name: words.split() for name, _, words in named}
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -52,7 +56,7 @@ _SURE = 3.0
 
 
 def _characters() -> dict[str, dict[str, float]]:
-    counted = json.loads((resources.files("kaifaqu_archive") / "data" / "characters.json").read_text("utf-8"))
+    counted = json.loads(lists.text("characters.json"))
     return {
         place: {char: max(-1.0, min(1.0, ratio / _SURE)) for char, ratio in ratios.items()}
         for place, ratios in counted.items()
@@ -61,25 +65,25 @@ def _characters() -> dict[str, dict[str, float]]:
 
 CHARACTERS = _characters()
 """Where characters stand, as ``tools/count_characters.py`` counted: from -1, hardly ever, to 1."""
-SECTION_NAMES = frozenset(_words("section_names.txt"))
-_PREDICATE = re.compile(rf"(?:{any_of(_words('predicates.txt'))})")
-_SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{any_of(_words('section_endings.txt'))})")
+SECTION_NAMES = frozenset(lists.words("section_names.txt"))
+_PREDICATE = re.compile(rf"(?:{any_of(lists.words('predicates.txt'))})")
+_SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{any_of(lists.words('section_endings.txt'))})")
 _FURNITURE = re.compile(
-    rf"(?:{any_of(_words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)"
+    rf"(?:{any_of(lists.words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)"
 )
-_REMARK = re.compile(rf"(?:{any_of(_words('page_remarks.txt'))})")
+_REMARK = re.compile(rf"(?:{any_of(lists.words('page_remarks.txt'))})")
 """How a paper speaks of its own pages to those who read them or write for them."""
-_FURNITURE_OPENS = frozenset(word[0] for name in ("page_remarks.txt", "furniture.txt") for word in _words(name))
+_FURNITURE_OPENS = frozenset(word[0] for name in ("page_remarks.txt", "furniture.txt") for word in lists.words(name))
 _FOLIO_FIRST = frozenset("第总今本〇零一二三四五六七八九十星周")
 _PLAIN_OPENING = frozenset(map(chr, range(0x4E00, 0xA000))) - _FURNITURE_OPENS
 """Characters with which most headlines begin and no line of furniture."""
-_STAFF = re.compile(rf"(?:{any_of(_words('staff_words.txt'))})(?=[\s:：/|丨]|$)")
+_STAFF = re.compile(rf"(?:{any_of(lists.words('staff_words.txt'))})(?=[\s:：/|丨]|$)")
 """A desk of the paper, as lines of furniture name it."""
 _MASTHEAD = re.compile(
     r"[\u4e00-\u9fff]{1,8}(?:[日晚早晨时导商周信快]报|周刊|[\u4e00-\u9fff]{2}(?<![喜简通海预举汇情警捷播填申])报)"
 )
 _MASTHEAD_LAST = "报刊"
-_STAFF_LAST = "".join(sorted({word[-1] for word in _words("staff_words.txt")}))
+_STAFF_LAST = "".join(sorted({word[-1] for word in lists.words("staff_words.txt")}))
 _FOLIO_PART = re.compile(
     r"(?:^|(?<=[\s·|]))(?:第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?![\u4e00-\u9fff])|[A-Z]?\d{1,2}(?=\s|$)|[A-Z]\d{1,2})|"
     r"(?:\d{4}|[〇零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日|"
@@ -101,10 +105,8 @@ _TELLING = re.compile(
 )
 """Stands in all furniture that opens like a headline, but in mastheads."""
 _WORD = re.compile(r"[\u4e00-\u9fff]|[A-Za-z0-9]{3}")
-_NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,12}}(?:{any_of(_words('notice_words.txt'))})[：:]?")
-_NOTICE_LAST = frozenset(word[-1] for word in _words("notice_words.txt")) | frozenset("：:")
-SECTION_BRACKET = re.compile(r"[（(][^（）()]{2,34}[）)]$")
-"""A section's name behind a headline."""
+_NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,20}}(?:{any_of(lists.words('notice_words.txt'))})[：:]?")
+_NOTICE_LAST = frozenset(word[-1] for word in lists.words("notice_words.txt")) | frozenset("：:")
 _SIGNATURE = re.compile(
     r"\S{2,20}(?:编辑部|办公室|委员会|管委会|有限公司|公司|本报|本刊|报社|局)|\d{4}年\d{1,2}月\d{1,2}日"
 )
@@ -132,10 +134,10 @@ _WRITTEN_NUMBER = re.compile(
 _LEAD_FIRST = frozenset("【[（(■阅编开核内导提按")
 ITEM_FIRST = frozenset("一二三四五六七八九十（(第—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789")
 SCENE_FIRST = frozenset("近日今连眼当时0123456789")
-PLACE_LAST = frozenset(word[-1] for word in _words("place_endings.txt"))
-_PLACE_LIKE = re.compile(rf"[\u4e00-\u9fff·“”、]{{2,18}}(?:{any_of(_words('place_endings.txt'))})")
-_PRODUCTION = re.compile(rf"(?:本版|本期)?(?:{any_of(_words('production_words.txt'))})[：:]")
-_OFFICE_END = re.compile(rf"(?:{any_of(_words('office_endings.txt'))})$")
+PLACE_LAST = frozenset(word[-1] for word in lists.words("place_endings.txt"))
+_PLACE_LIKE = re.compile(rf"[\u4e00-\u9fff·“”、]{{2,18}}(?:{any_of(lists.words('place_endings.txt'))})")
+_PRODUCTION = re.compile(rf"(?:本版|本期)?(?:{any_of(lists.words('production_words.txt'))})[：:]")
+_OFFICE_END = re.compile(rf"(?:{any_of(lists.words('office_endings.txt'))})$")
 _LONGEST_NAME = 12
 """Characters of a foreign name."""
 
@@ -269,6 +271,11 @@ def lacks_subject(text: str) -> bool:
 def is_author_note(text: str) -> bool:
     """Whether ``text`` says in brackets who the author is or who took it down."""
     return text[0] in "（(" and bool(_AUTHOR_NOTE.match(text))
+
+
+def is_source_note(text: str) -> bool:
+    """Whether ``text`` says in brackets where the text comes from, or who helped to write it."""
+    return text[0] in "（(" and text[-1] in "）)" and bool(_SOURCE_NOTE.match(text))
 
 
 def is_production_credit(text: str) -> bool:

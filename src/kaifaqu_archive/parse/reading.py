@@ -12,7 +12,7 @@ from math import exp, inf
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from .grammar import DATED, GRAMMAR, PLAIN, Kind
+from .prices import GRAMMAR, Kind, kind_of
 from .states import FITTING, STATES, State
 
 if TYPE_CHECKING:
@@ -69,10 +69,12 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
     if not shapes:
         return [], 0.0
     columns: list[_Column] = []
+    above: Shape | None = None
     for shape, scores in zip(shapes, evidence, strict=True):
-        kind = (DATED if shape.dateline else PLAIN, shape.complete, shape.section)
+        kind = kind_of(shape, above)
         beam = _BEAM if shape.short else _PROSE_BEAM
         columns.append(_next(columns[-1] if columns else None, kind, scores, beam))
+        above = shape
     last = {j: score + GRAMMAR.ends[j] for j, score, _ in columns[-1].ways}
     j = max(last, key=last.__getitem__)
     weight = last[j]

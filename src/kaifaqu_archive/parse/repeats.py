@@ -74,7 +74,8 @@ def left_out(
     """
     out: frozenset[int] = frozenset()
     for n, (one, other) in enumerate(runs(shapes)):
-        if n >= _MOST_RUNS:
+        # One behind the other both read alike: the second is the copy.
+        if n >= _MOST_RUNS or one.stop == other.start:
             out |= frozenset(other)
             continue
         first_goes = weight_without(out | frozenset(one)) + _KIN_COUNTS * kin(other)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.credits import LONGEST_CREDIT, Credit, read_credits
+from kaifaqu_archive.credits import LONGEST_CREDIT, PICTURE_ROLES, Credit, read_credits
 from kaifaqu_archive.datelines import Dateline, read_dateline
 from kaifaqu_archive.text import is_han
 
@@ -31,6 +31,7 @@ _BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
 _LAST_BRACKET = re.compile(r"\s*[（(][^（）()]{1,60}[）)]$")
 _SENTENCE_ENDS = "。！？!?…"
 """Marks that no credit holds."""
+_WRITER = re.compile(r"[。！？!?”…]\s*([（(][^（）()]{2,40}[）)])$")
 _STOPS = _SENTENCE_ENDS + "；;：:"
 _LETTER_SPACED = re.compile(r"(?:[^ \u3000A-Za-z][ \u3000]){4,31}[^ \u3000]")
 """Five characters and more with a space behind each; four may be two names."""
@@ -99,6 +100,8 @@ class Shape:
     """Opens an editor's note."""
     notice: bool
     """Heads a notice."""
+    closed: bool
+    """Ends with its writer's name in brackets behind its last sentence."""
     traits: int
     """The same in bits, for what is asked of many lines."""
 
@@ -127,6 +130,12 @@ def _balance(text: str) -> tuple[bool, bool]:
         else:
             stack.append("（" if mark == "(" else mark)
     return bool(stack), unopened
+
+
+def _names_writer(text: str) -> bool:
+    """Whether the bracket behind the last sentence holds nothing but who wrote it."""
+    found = _WRITER.search(text, max(0, len(text) - LONGEST_CREDIT))
+    return found is not None and any(c.role not in PICTURE_ROLES for c in read_credits(found[1]))
 
 
 def _asks(text: str) -> bool:
@@ -158,6 +167,7 @@ def shape_of(line: Line) -> Shape:
     section = size <= LONGEST_SECTION_NAME and (is_section_name(text) or sounds_like_section(text))
     lead = opens_lead(text)
     notice = short and is_notice_title(text)
+    closed = complete and text[-1] in "）)" and _names_writer(text)
     # In the order of the fields: to name them would take a fifth longer for every line.
     return Shape(
         line,
@@ -176,6 +186,7 @@ def shape_of(line: Line) -> Shape:
         section,
         lead,
         notice,
+        closed,
         (
             (SHORT if short else PROSE)
             | (COMPLETE if complete else OPEN)

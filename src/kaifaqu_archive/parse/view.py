@@ -42,6 +42,7 @@ def manner_of(shapes: Sequence[Shape]) -> Manner:
     """Look at a whole page."""
     signed = bylined = 0
     for before, here, after in zip(shapes, shapes[1:], shapes[2:], strict=False):
+        signed += here.closed and after.short
         if here.credits and any(c.role not in PICTURE_ROLES for c in here.credits):
             signed += not before.short and not before.dateline and after.short
             bylined += before.headline and not after.short
@@ -54,6 +55,10 @@ def manner_of(shapes: Sequence[Shape]) -> Manner:
 
 
 _RECURS = 2
+_VERSE = 22
+"""Characters of a line of verse at most."""
+_HEADLINE = 4
+"""Lines of a headline at most, but for few."""
 
 
 @dataclass(slots=True)
@@ -61,6 +66,8 @@ class View:
     """One line with what stands around it; made once per line, thrown away with the page."""
 
     here: Shape
+    above: Shape | None
+    """The line before the one before."""
     before: Shape | None
     after: Shape | None
     below: Shape | None
@@ -73,6 +80,8 @@ class View:
     """Some line of the page heads a notice."""
     manner: Manner
     """How the page's articles begin and end."""
+    run: int = 0
+    """How many short lines without a credit stand in a row with it, where these are more than a headline has."""
     parallel: bool = False
     """Built like another short line between prose."""
     likeness: float | None = None
@@ -89,11 +98,17 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
     words = Prose([s.text for s in shapes if not s.short] if short else [])
     noted = any(s.lead for s in shapes)
     noticed = any(s.notice for s in shapes)
-    edges: list[Shape | None] = [None, *shapes, None, None]
+    edges: list[Shape | None] = [None, None, *shapes, None, None]
     manner = manner_of(shapes)
-    views = [View(s, edges[i], edges[i + 2], edges[i + 3], words, noted, noticed, manner) for i, s in enumerate(shapes)]
+    around = zip(edges, edges[1:], shapes, edges[3:], edges[4:], strict=False)
+    views = [
+        View(here, above, before, after, below, words, noted, noticed, manner)
+        for above, before, here, after, below in around
+    ]
     asked = [i for i in short if shapes[i].headline]
     between = [i for i in asked if _between_prose(views[i])]
+    if len(short) > _HEADLINE:
+        _mark_runs(views)
     _mark_parallels(views, between)
     _mark_likeness(views, shapes, between, cohesion)
     _mark_named(views, shapes, asked, cohesion)
@@ -113,6 +128,20 @@ def _mark_named(views: Sequence[View], shapes: Sequence[Shape], asked: Sequence[
             views[i].named_below = cohesion.spoken(own, below) / len(own)
         if i and not shapes[i - 1].short:
             views[i].named_above = cohesion.spoken(own, [i - 1]) / len(own)
+
+
+def _mark_runs(views: Sequence[View]) -> None:
+    """Mark verses and rows of tables: short lines one after another."""
+    run: list[View] = []
+    for view in (*views, None):
+        here = view.here if view else None
+        if view and here and here.size <= _VERSE and not here.credits and here.jump is None:
+            run.append(view)
+            continue
+        if len(run) > _HEADLINE:
+            for one in run:
+                one.run = len(run)
+        run = []
 
 
 def _between_prose(view: View) -> bool:

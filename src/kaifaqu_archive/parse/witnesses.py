@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import headline_marks, marks, neighbours
+from . import headline_marks, junctions, marks, neighbours, word_kinds
 
 if TYPE_CHECKING:
     from .occasions import Test
@@ -29,6 +29,8 @@ OWN: tuple[tuple[str, Test], ...] = (
     ("ends with a bracket", marks.bracket_end),
     ("stands in brackets", marks.all_bracket),
     ("opens with a label in brackets", marks.bracket_label),
+    ("stands in label brackets", marks.all_label),
+    ("is a row of a table", marks.table_row),
     ("ends with a word that wants more", marks.wants_more),
     ("writes numbers out", marks.written_numbers),
     ("a comma inside", marks.comma_inside),
@@ -37,6 +39,7 @@ OWN: tuple[tuple[str, Test], ...] = (
     ("is a byline", marks.marked_credit),
     ("is a photo credit", marks.photo_credit),
     ("says who the author is", marks.author_note),
+    ("says where the text comes from", marks.source_note),
     ("credits a chart or a drawing", marks.production_credit),
     ("is a wire note", marks.wire_note),
     ("ends with a photo credit", marks.caption_with_credit),
@@ -76,9 +79,19 @@ OWN: tuple[tuple[str, Test], ...] = (
     ("adds a detail", headline_marks.detail),
     ("is a numbered phrase", headline_marks.numbered),
     ("has no word", headline_marks.wordless),
+    ("ends with a verb", word_kinds.verb_end),
+    ("ends with a quality", word_kinds.quality_end),
+    ("ends with a count", word_kinds.count_end),
+    ("holds an adverb", word_kinds.adverb),
+    ("holds a quotation", word_kinds.quotes),
 )
 AROUND: tuple[tuple[str, Test], ...] = (
     ("its last word goes on in the prose below", neighbours.goes_on_below),
+    ("the next line goes on where it breaks off", junctions.reads_on_below),
+    ("goes on where the line before broke off", junctions.reads_on_from_above),
+    ("a photo credit before", neighbours.photo_credit_before),
+    ("a line like a headline before", neighbours.headline_before),
+    ("a line under a headline broke off before", neighbours.stand_first_before),
     ("the prose below begins inside a sentence", neighbours.prose_below_breaks_in),
     ("the prose below opens like a paragraph", neighbours.prose_opens_below),
     ("closes the last line's bracket", neighbours.closes_the_last),
@@ -105,6 +118,7 @@ AROUND: tuple[tuple[str, Test], ...] = (
     ("the prose below speaks its words", neighbours.named_below),
     ("the prose above speaks its words", neighbours.named_above),
     ("built like other short lines", neighbours.parallel),
+    ("stands in a run of short lines", neighbours.in_run),
     ("the prose around is of one piece", neighbours.kin),
     ("the prose around has nothing in common", neighbours.strange),
     ("undated on a page of datelines", neighbours.undated_among_dated),
@@ -140,6 +154,10 @@ FOR_PROSE = frozenset(
         "ends with a full stop",
         "begins inside a sentence",
         "says who the author is",
+        "says where the text comes from",
+        "goes on where the line before broke off",
+        "a line like a headline before",
+        "a line under a headline broke off before",
         "ends with a photo credit",
         "speaks of a picture",
         "opens as captions do",
@@ -171,5 +189,6 @@ FOR_LONG_PROSE = FOR_PROSE - {
     "opens with a day",
     "one sentence under a picture",
     "says who the author is",
+    "says where the text comes from",
 }
 """Evidence that is asked of lines too long for a caption."""
