@@ -1,4 +1,4 @@
-"""How the site words dates, pages and kinds in Chinese."""
+"""How the site words dates and pages in Chinese."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.model import DateBasis, Kind
+from kaifaqu_archive.model import DateBasis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,15 +18,6 @@ WEEKDAYS = "一二三四五六日"
 UNKNOWN_PUBLICATION = "报名未知"
 UNKNOWN_DATE = "日期不详"
 UNKNOWN_PAGE = "版次不详"
-
-KINDS = {
-    Kind.NEWS: "消息",
-    Kind.FEATURE: "通讯",
-    Kind.EXCERPT: "摘编",
-    Kind.BRIEFS: "简讯",
-    Kind.PHOTO: "图片新闻",
-    Kind.NOTICE: "启事",
-}
 
 EXCERPT = 96
 """Characters of an article's opening that a list shows: three lines of a column on the front page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.model import Role
+from kaifaqu_archive.model import KIND_NAMES, Role
 from kaifaqu_archive.publish import citations, urls, wording
 from kaifaqu_archive.publish.cities import city_of
 from kaifaqu_archive.publish.views.frame import Frame, Link, Press, frame
@@ -165,7 +165,7 @@ def article_view(press: Press, shelf: Shelf, shelved: Shelved) -> ArticleView:
         title=article.headline,
         made=article.title is None,
         subtitle=article.subtitle.text if article.subtitle else "",
-        kind="" if article.kind in PLAIN_KINDS else wording.KINDS[article.kind],
+        kind="" if article.kind in PLAIN_KINDS else KIND_NAMES[article.kind],
         source=entry.facts.source or "",
         credits=tuple(_credits(shelf, entry.facts)),
         unsigned="　".join(line.text for line in article.author_lines) if not entry.facts.authors else "",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.model import Kind
+from kaifaqu_archive.model import KIND_NAMES, Kind
 from kaifaqu_archive.publish import urls, wording
 from kaifaqu_archive.publish.views.frame import Link
 from kaifaqu_archive.publish.views.groups import year_anchor
@@ -65,7 +65,7 @@ def row(shelf: Shelf, shelved: Shelved) -> Row:
         byline=byline(shelved.entry.facts.authors),
         opening=wording.opening(article.paragraphs)
         or next((photo.caption.text for photo in article.photos if photo.caption), ""),
-        kind="" if article.kind in PLAIN_KINDS else wording.KINDS[article.kind],
+        kind="" if article.kind in PLAIN_KINDS else KIND_NAMES[article.kind],
         date=wording.dated(issue.date),
         issue=Link(wording.publication(issue.publication), shelf.urls.issue(issue)),
         pages=wording.page_labels(shelved.entry.pages),
