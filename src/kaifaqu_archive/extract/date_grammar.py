@@ -29,7 +29,7 @@ class Point:
     @property
     def has_year(self) -> bool:
         """Whether a year is written in any form."""
-        return not self.year is self.shift is self.again is None
+        return any(part is not None for part in (self.year, self.shift, self.again))
 
 
 @dataclass(frozen=True, slots=True)
