@@ -540,13 +540,22 @@ def test_hits_are_marked_where_they_are_shown(engine: Page) -> None:
     const { hits, pieces } = await import("/js/search/hits.js");
     return given.map(([shown, needle]) => pieces(shown, hits(shown, [needle])));"""
     made = run(
-        engine, script, [["朱 妹 在ＧＤＰ", "朱妹在gdp"], ["三…五，三……五", "三...五"], ["𠮷野家", "野"], ["无", "有"]]
+        engine,
+        script,
+        [
+            ["朱 妹 在ＧＤＰ", "朱妹在gdp"],
+            ["三…五，三……五", "三...五"],
+            ["𠮷野家", "野"],
+            ["无", "有"],
+            ["前 后", "前"],
+        ],
     )
     assert made == [
         [["朱 妹 在ＧＤＰ", True]],
         [["三…五", True], ["，三……五", False]],
         [["𠮷", False], ["野", True], ["家", False]],
         [["无", False]],
+        [["前", True], [" 后", False]],
     ]
 
 

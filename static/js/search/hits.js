@@ -2,14 +2,14 @@
 
 import { OUTER_SPACE, SPACE_BY_HAN, fold } from "./text.js";
 
-/** The folded form of shown text, and beside every unit of it the place in `shown` that it comes from. */
+/** The folded form of shown text, and beside every unit of it where in `shown` that which it comes from begins and ends. */
 function foldWithPlaces(shown) {
   const places = [];
   let whole = "", at = 0;
   for (const character of shown) {
     const folded = character.normalize("NFKC").toLowerCase();
     whole += folded;
-    for (let i = 0; i < folded.length; i++) places.push(at);
+    for (let i = 0; i < folded.length; i++) places.push([at, at + character.length]);
     at += character.length;
   }
   const gaps = [...whole.matchAll(OUTER_SPACE), ...whole.matchAll(SPACE_BY_HAN)];
@@ -28,7 +28,7 @@ export function hits(shown, needles) {
     for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length)) {
       if (taken.subarray(at, at + needle.length).includes(1)) continue;
       taken.fill(1, at, at + needle.length);
-      found.push([places[at], places[at + needle.length] ?? shown.length, needle]);
+      found.push([places[at][0], places[at + needle.length - 1][1], needle]);
     }
   }
   return found.sort((a, b) => a[0] - b[0]);
