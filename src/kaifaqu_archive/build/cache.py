@@ -88,9 +88,10 @@ def each_once(
     """
     if cache is None and hands == 1:
         return [make(item) for item in items]
-    keys = [_key(_code(), *made_of(item)) for item in items]
-    contents = [cache.get(key) if cache else None for key in keys]
+    keys = [_key(_code(), *made_of(item)) for item in items] if cache else []
+    contents: list[bytes | None] = [cache.get(key) for key in keys] if cache else [None] * len(items)
     missing = [number for number, content in enumerate(contents) if content is None]
+    hands = min(hands, len(missing))
     shares = [missing[first::hands] for first in range(hands)]
     made = together([partial(_made, [items[n] for n in share], make) for share in shares], hands)
     for share, results in zip(shares, made, strict=True):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 MANY_PAGES = 200
-"""Pages of an archive for which several processes are started: with fewer it takes longer than one alone."""
+"""Pages of an archive for which several processes are started: one builds a smaller one in a few seconds."""
 MOST_HANDS = 4
 """Processes at a time at most, for each takes memory for what it touches."""
 BATCH = 1000
@@ -46,7 +46,7 @@ def together(parts: Sequence[Callable[[], Iterable[Result]]], hands: int) -> lis
 
     One hand does them one after the other, in this process.  What a part raises is raised here, and the others end.
     """
-    if hands == 1 or len(parts) == 1:
+    if min(hands, len(parts)) <= 1:
         return [list(part()) for part in parts]
     return _Helpers(parts).work(hands)
 

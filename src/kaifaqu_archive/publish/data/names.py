@@ -84,7 +84,7 @@ def _people(shelf: Shelf) -> Iterator[Row]:
 PEOPLE = Table(
     "people",
     "人物与职务",
-    "报上连同职务记名的人物，每篇一次。职务照录当日版面，不说明今天的任职；同名的未必是同一人。",
+    "报上记有职务的人物，每篇一次。职务照录当日版面，不说明今天的任职；同名的未必是同一人。",
     (
         Field("name", "string", "姓名"),
         Field("office", "string", "当日版面所载职务"),
