@@ -247,5 +247,6 @@ def test_the_schema_names_every_key_and_says_what_it_means(of: str) -> None:
     """An editor's editor can complete every key and explain it."""
     schema = json_schema("page" if of == "page" else "archive")
     assert json.loads(json.dumps(schema))["additionalProperties"] is False
+    assert ("corrections" in schema["properties"]) is (of == "page")
     for name, key in schema["properties"].items():
         assert key.get("description"), name

@@ -185,6 +185,8 @@ def test_a_quote_may_run_over_a_column_break(tmp_path: Path) -> None:
     ("text", "words"),
     [
         ("- {article: 天津市举办招商大会, expect: 王波, title: 甲}", ["No article", "天津市举办 招商活动"]),
+        ("- {article: 毫不相干, expect: 王波, title: 甲}", ["No article", "The nearest is “天津市举办 招商活动”"]),
+        ("- {article: 另一篇的标题, expect: 王波, title: 甲}", ["No article", "The nearest is “另一篇文章的标题”"]),
         ("- {article: two, expect: 王波, title: 甲}", ["does not stand in the article", "line 5"]),
         ("- {article: two, expect: 没有的话, title: 甲}", ["does not stand", "Quote what stands"]),
     ],
