@@ -6,8 +6,8 @@ import { FEW_KEYS, LONGEST_RUN, keysOf } from "./text.js";
 // Fewer candidates than these are cheaper to read than to narrow down with long lists or positions.
 export const FEW = 20;
 
-// More documents of a small segment than these are worth asking it for the keys that tell them apart.
-const SOME = 2;
+// More documents of a small segment than these are worth asking it for all keys; fewer are read.
+const SOME = 5;
 
 // Characters that say little by themselves; a document need not hold them for the query's words to be found.
 const SLIGHT = new Set("的了和与及或在是对为把被等之其这那也都就而但");
@@ -17,18 +17,29 @@ const SLIGHT = new Set("的了和与及或在是对为把被等之其这那也�
  * `words`; what the segments at `places` know.
  */
 export async function look(shards, query, places = [...shards.segments.keys()]) {
-  const lookAt = async (part) => {
-    const looked = await Promise.all(part.runs.map((run) => lookAtRun(shards, run, places)));
-    return { ...part, looked, words: looked.flatMap((run) => run.words) };
-  };
+  const lookAt = async (part) => ({ ...part, looked: await Promise.all(part.runs.map((run) => lookAtRun(shards, run, places))) });
   const [parts, unwanted] = await Promise.all([query.wanted, query.unwanted].map((list) => Promise.all(list.map(lookAt))));
+  const runs = parts.flatMap((part) => part.looked);
+  // Where what a segment was asked for leaves many documents, the other keys tell them apart.
+  const many = places.filter((place) => runs.some((run) => run.keys.some((_, at) => !(at in run.entries[place]))) && left(runs, place) > SOME);
+  if (many.length) {
+    await Promise.all(runs.map((run) => ask(shards, run, many, [...run.keys.keys()])));
+    for (const run of runs) Object.assign(run, wordsOfRun(shards, run));
+  }
+  for (const part of [...parts, ...unwanted]) part.words = part.looked.flatMap((run) => run.words);
   return { query, parts, unwanted };
+}
+
+/** How many documents of a segment hold all keys of runs that it was asked for. */
+function left(runs, place) {
+  const entries = runs.flatMap((run) => run.entries[place]);
+  return entries.includes(null) ? 0 : all(entries.map((entry) => entry?.documents)).length;
 }
 
 /**
  * A run with the entries of its keys in the segments at `places`, and the words it is cut into. The first segment
- * is asked for all keys; the others, which hold little, for those at which a word begins, and for all where that
- * leaves too many documents. What was not asked for keeps no document out, as what did not come.
+ * is asked for all keys; the others, which hold little, for those at which a word begins. What was not asked for
+ * keeps no document out, as what did not come.
  */
 async function lookAtRun(shards, run, places) {
   const keys = keysOf(run);
@@ -37,18 +48,11 @@ async function lookAtRun(shards, run, places) {
   for (;;) {
     Object.assign(looked, wordsOfRun(shards, looked));
     const others = places.filter((place) => looked.starts.some((at) => !(at in looked.entries[place])));
+    if (!others.length) return looked;
     // A word that only newcomers have may turn up, and another cut with it.
-    if (others.length) await ask(shards, looked, others, looked.starts);
-    else {
-      const many = places.filter((place) => keys.some((_, at) => !(at in looked.entries[place])) && leaves(looked, place) > SOME);
-      if (!many.length) return looked;
-      await ask(shards, looked, many, [...keys.keys()]);
-    }
+    await ask(shards, looked, others, looked.starts);
   }
 }
-
-/** How many documents the keys leave that a segment was asked for. */
-const leaves = ({ entries }, place) => (entries[place].includes(null) ? 0 : all(entries[place].map((entry) => entry?.documents)).length);
 
 /** Asks the segments at `places` for the keys `offsets` of a run that they have not been asked for yet. */
 async function ask(shards, { keys, entries }, places, offsets) {
