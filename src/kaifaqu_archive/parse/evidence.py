@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from kaifaqu_archive.model import Role
 
 from .marks import LONGEST_CAPTION
-from .occasions import Asked, Test
+from .occasions import Asked
 from .phrases import may_show_picture
 from .shape import LONGEST_HEADLINE
 from .weights import shipped
@@ -74,11 +75,11 @@ _PLACE_OF = {role: i for i, role in enumerate(_ROLES)}
 _SILENCE = [0.0] * len(_ROLES)
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """One piece of evidence."""
 
     name: str
-    test: Test
     nats: Mapping[Role, float]
     """For and against which roles it speaks, and how loudly."""
     speaks: tuple[tuple[int, float], ...]
@@ -95,14 +96,14 @@ _HEADLINE_ONLY = (R.KICKER, R.TITLE, R.SUBTITLE, R.HEADING, R.COLUMN, R.NOISE)
 """Roles that a line too long for a headline never has."""
 
 
-def _row(name: str, test: Test, silent: Sequence[Role]) -> Row:
+def _row(name: str, silent: Sequence[Role]) -> Row:
     """Return a piece of evidence that says nothing for or against the ``silent`` roles."""
     nats = {role: said for role, said in WEIGHTS.evidence.get(name, {}).items() if role not in silent}
-    return Row(name, test, nats, tuple((_PLACE_OF[role], said) for role, said in nats.items()), name in _GATES)
+    return Row(name, nats, tuple((_PLACE_OF[role], said) for role, said in nats.items()), name in _GATES)
 
 
 _TABLES = tuple(
-    Asked([_row(name, test, silent) for name, test in rows], lambda row: row.test)
+    Asked([(test, _row(name, silent)) for name, test in rows], itemgetter(0))
     for rows, silent in (
         *(
             ((*OWN, *AROUND, *(BEFORE_SHORT if before else ()), *(AFTER_SHORT if after else ())), ())
@@ -126,7 +127,7 @@ def _table_for(view: View) -> int:
 
 def hear(view: View) -> Heard:
     """Return every piece of evidence that the line holds, with its amount."""
-    return [(row, amount) for row in _TABLES[_table_for(view)].of(view) if (amount := row.test(view))]
+    return [(row, amount) for test, row in _TABLES[_table_for(view)].of(view) if (amount := test(view))]
 
 
 def found(view: View) -> list[tuple[str, float]]:
