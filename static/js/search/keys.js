@@ -1,7 +1,6 @@
 // Keyboard and suggestions: arrows go through what is offered and through the results, Enter opens, Esc goes back.
 // Nothing happens while an input method composes.
 
-import "../slash.js";
 import { opened } from "./opened.js";
 import { hits, pieces } from "./hits.js";
 import { make, marked } from "./view.js";

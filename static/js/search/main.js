@@ -141,7 +141,7 @@ const shown = show(state, "");
 shown.then(() => {
   const icon = document.querySelector('link[rel="icon"]');
   icon.href = icon.dataset.href;
-  return import("../offline.js");
+  return import("../page.js");
 }).catch(() => {});
 shown.then(() => import("./keys.js")).then(({ listen }) => listen(box, results, (text) => {
   box.value = text;
