@@ -57,7 +57,7 @@ def test_a_row_knows_its_dearest_step() -> None:
     """So that a whole role can be passed over at once."""
     for flags in product((PLAIN, DATED), *[(False, True)] * 4):
         kind = Kind._make(flags)
-        for row in (*GRAMMAR.followers[kind], GRAMMAR.starts[kind]):
+        for row in (*map(GRAMMAR.followers[kind].__getitem__, range(len(STATES))), GRAMMAR.starts[kind]):
             for role, (dearest, steps) in row.items():
                 assert dearest == max(price for _, price, _ in steps)
                 assert all(STATES[j].role is role for j, _, _ in steps)

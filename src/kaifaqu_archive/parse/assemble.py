@@ -35,8 +35,10 @@ _ID_MOSTLY = 96
 """Characters of an opening that mostly fold to more than those."""
 _FEATURE_PROSE = 1800
 """Characters of body from which an article without a dateline is a feature."""
-_BODY, _CONT, _NOTICE = Role.BODY, Role.CONT, Role.NOTICE
+_BODY, _CONT, _HEADING, _NOTICE = Role.BODY, Role.CONT, Role.HEADING, Role.NOTICE
 """Asked of every line; an Enum takes ten times as long as a module to name one."""
+_KICKERS, _TITLES, _SUBTITLES = (Role.KICKER,), (Role.TITLE,), (Role.SUBTITLE,)
+_AUTHORS, _NOTICES = (Role.AUTHOR,), (_NOTICE,)
 _PAUSE = 2
 """Characters by which two lines of a title may differ and still be two phrases of it."""
 
@@ -165,9 +167,9 @@ class Assembly:
         """Make the article of one draft."""
         labels = self.labels
         title = self._whole_title(draft)
-        kicker = [i for i in draft.having((Role.KICKER,), labels) if i not in title]
-        subtitle = [i for i in draft.having((Role.SUBTITLE,), labels) if i not in title]
-        notice = bool(draft.having((Role.NOTICE,), labels))
+        kicker = [i for i in draft.having(_KICKERS, labels) if i not in title]
+        subtitle = [i for i in draft.having(_SUBTITLES, labels) if i not in title]
+        notice = bool(draft.having(_NOTICES, labels))
         if notice:
             title = draft.lines[:1]
         paragraphs, photos = self.paragraphs(draft), self.photos(draft)
@@ -178,7 +180,7 @@ class Assembly:
             printed_title, printed_subtitle = _split_dash(printed_title)
         to, back = self._jumps(draft)
         opening = (
-            next((p.text for p in paragraphs if p.role is Role.BODY), None)
+            next((p.text for p in paragraphs if p.role is _BODY), None)
             or next((p.caption.text for p in photos if p.caption), None)
             or "".join(self.shapes[i].text for i in draft.lines)
         )
@@ -191,7 +193,7 @@ class Assembly:
             title=printed_title,
             made_title=None if printed_title else made_title(opening),
             subtitle=printed_subtitle,
-            author_lines=tuple(p for i in draft.having((Role.AUTHOR,), labels) if (p := self._printed([i]))),
+            author_lines=tuple(p for i in draft.having(_AUTHORS, labels) if (p := self._printed([i]))),
             paragraphs=paragraphs,
             photos=photos,
             continued_to=to,
@@ -203,12 +205,12 @@ class Assembly:
 
     def _whole_title(self, draft: Draft) -> list[int]:
         """Return the title's lines: with its subject above it, and with a line that goes on in the middle of a word."""
-        title = draft.having((Role.TITLE,), self.labels)
-        above = draft.having((Role.KICKER,), self.labels)
+        title = draft.having(_TITLES, self.labels)
+        above = draft.having(_KICKERS, self.labels)
         verbless = title and above and lacks_subject(self.shapes[title[0]].text)
         if verbless and all(is_place_like(self.shapes[i].text) for i in above):
             title = [*above, *title]
-        for i in draft.having((Role.SUBTITLE,), self.labels):
+        for i in draft.having(_SUBTITLES, self.labels):
             if title and i == title[-1] + 1:
                 before, here = self.shapes[title[-1]].text, self.shapes[i].text
                 broken = (
@@ -237,10 +239,10 @@ class Assembly:
     def _kind(self, draft: Draft, paragraphs: Sequence[Paragraph], photos: Sequence[Photo], *, notice: bool) -> Kind:
         if notice:
             return Kind.NOTICE
-        if photos and not any(p.role is Role.BODY for p in paragraphs):
+        if photos and not any(p.role is _BODY for p in paragraphs):
             return Kind.PHOTO
         datelines = sum(self.shapes[i].dateline is not None for i in draft.lines)
-        headings = sum(p.role is Role.HEADING for p in paragraphs)
+        headings = sum(p.role is _HEADING for p in paragraphs)
         if datelines > 1 and headings > 1:
             return Kind.BRIEFS
         size = sum(len(p.text) for p in paragraphs)

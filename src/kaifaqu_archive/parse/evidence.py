@@ -84,6 +84,8 @@ class Row:
     """For and against which roles it speaks, and how loudly."""
     speaks: tuple[tuple[int, float], ...]
     """The same by the roles' places in ``_ROLES``."""
+    mostly: tuple[tuple[int, float], ...]
+    """The same of the roles that most lines may have and no others."""
     gate: bool
     """Whether it opens roles to a line that it could not have otherwise."""
 
@@ -96,10 +98,20 @@ _HEADLINE_ONLY = (R.KICKER, R.TITLE, R.SUBTITLE, R.HEADING, R.COLUMN, R.NOISE)
 """Roles that a line too long for a headline never has."""
 
 
+_BODY = (R.BODY, R.CONT)
+"""Roles that every line may have."""
+_SHORT = (R.KICKER, R.TITLE, R.SUBTITLE, R.HEADING, R.CAPTION, R.NOISE)
+"""Roles that every short line may have."""
+
+
 def _row(name: str, silent: Sequence[Role]) -> Row:
     """Return a piece of evidence that says nothing for or against the ``silent`` roles."""
     nats = {role: said for role, said in WEIGHTS.evidence.get(name, {}).items() if role not in silent}
-    return Row(name, nats, tuple((_PLACE_OF[role], said) for role, said in nats.items()), name in _GATES)
+    usual = _BODY if silent else (*_BODY, *_SHORT)
+    speaks, mostly = (
+        tuple((_PLACE_OF[role], said) for role, said in nats.items() if role in roles) for roles in (_ROLES, usual)
+    )
+    return Row(name, nats, speaks, mostly, name in _GATES)
 
 
 _TABLES = tuple(
@@ -152,34 +164,38 @@ def possible(view: View) -> frozenset[Role]:
 
 Base = tuple[Role, int, float]
 """(role, its place in ``_ROLES``, what the size alone says for it, in nats)."""
+Bases = tuple[tuple[Base, ...], bool]
+"""(every role that a line may have, whether most lines of its size may have all of them)."""
 
 
 @lru_cache(maxsize=1024)
-def _bases(size: int, noted: bool, noticed: bool, gates: tuple[str, ...]) -> tuple[Base, ...]:  # noqa: FBT001
+def _bases(size: int, noted: bool, noticed: bool, gates: tuple[str, ...]) -> Bases:  # noqa: FBT001
     """Return the roles that a line of a size class may have."""
     short = size < len(SIZES)
-    roles = [R.BODY, R.CONT]
+    roles = [*_BODY]
     if noted:
         roles.append(R.LEAD)
     if short:
-        roles += [R.KICKER, R.TITLE, R.SUBTITLE, R.HEADING, R.CAPTION, R.NOISE]
+        roles += _SHORT
         if size <= _COLUMN_CLASS:
             roles.append(R.COLUMN)
     if noticed and size <= len(SIZES):
         roles.append(R.NOTICE)
     roles += [role for gate in sorted(gates) for role in _GATES[gate]]
     said = {role: row[size] for role, row in WEIGHTS.sizes.items()} if short else WEIGHTS.prose
-    return tuple((role, _PLACE_OF[role], said.get(role, 0.0)) for role in dict.fromkeys(roles))
+    usual = {*_BODY, *(_SHORT if short else ())}
+    return tuple((role, _PLACE_OF[role], said.get(role, 0.0)) for role in dict.fromkeys(roles)), usual.issuperset(roles)
 
 
 _COLUMN_CLASS = 2
 """The largest size class of a section's name."""
 
 
-def _bases_of(view: View, heard: Heard) -> tuple[Base, ...]:
+def _bases_of(view: View, heard: Heard) -> Bases:
     jump = view.here.jump
     if jump is not None:
-        return tuple((role, _PLACE_OF[role], 0.0) for role in (R.JUMP_TO if jump[0] == "to" else R.JUMP_FROM, R.BODY))
+        roles = (R.JUMP_TO if jump[0] == "to" else R.JUMP_FROM, R.BODY)
+        return tuple((role, _PLACE_OF[role], 0.0) for role in roles), False
     gates = tuple([row.name for row, _ in heard if row.gate])
     noticed = view.noticed and view.here.dateline is None  # a report ends every notice
     return _bases(size_class(view.here.size), view.noted, noticed, gates)
@@ -188,10 +204,16 @@ def _bases_of(view: View, heard: Heard) -> tuple[Base, ...]:
 def weigh(view: View, heard: Heard) -> dict[Role, float]:
     """Return for each role that the line could have, in nats, what speaks for it."""
     said = _SILENCE.copy()
+    bases, usual = _bases_of(view, heard)
     for row, amount in heard:
-        for place, nats in row.speaks:
-            said[place] += amount * nats
-    return {role: nats + said[place] for role, place, nats in _bases_of(view, heard)}
+        speaks = row.mostly if usual else row.speaks
+        if amount == 1:
+            for place, nats in speaks:
+                said[place] += nats
+        else:
+            for place, nats in speaks:
+                said[place] += amount * nats
+    return {role: nats + said[place] for role, place, nats in bases}
 
 
 def loudest(heard: Heard, role: Role) -> str:

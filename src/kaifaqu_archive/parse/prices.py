@@ -43,18 +43,19 @@ def kind_of(shape: Shape, before: Shape | None) -> Kind:
     return Kind(dating, shape.complete, shape.section, shape.notice, bool(before and before.closed))
 
 
+Key = TypeVar("Key")
 Made = TypeVar("Made")
 
 
-class _OfKind(dict[Kind, Made]):
-    """What is made for a kind of line when one is first met: a page has few of the kinds there are."""
+class _Met(dict[Key, Made]):
+    """What is made for a kind of line, or for a state, when it is first met: a page meets few of all there are."""
 
-    def __init__(self, make: Callable[[Kind], Made]) -> None:
+    def __init__(self, make: Callable[[Key], Made]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, kind: Kind) -> Made:
-        made = self[kind] = self._make(kind)
+    def __missing__(self, key: Key) -> Made:
+        made = self[key] = self._make(key)
         return made
 
 
@@ -64,14 +65,17 @@ class Grammar:
     def __init__(self, prices: Mapping[str, float]) -> None:
         """``prices`` gives every name's price in nats; what is not named is free."""
         self.prices = prices
-        self.followers = _OfKind(lambda kind: tuple(self._row(i, kind) for i in range(len(STATES))))
+        self.followers: Mapping[Kind, Mapping[int, Row]] = _Met(self._rows)
         """By kind of line and state: for each role, the states that may follow."""
-        self.starts = _OfKind(lambda kind: self._row(None, kind))
+        self.starts: Mapping[Kind, Row] = _Met(lambda kind: self._row(None, kind))
         self.ends = tuple(self._price(end(state)) for state in STATES)
         """What it costs that the page ends in a state."""
 
     def _price(self, names: tuple[str, ...]) -> float:
         return sum((self.prices.get(name, 0.0) for name in names), 0.0)
+
+    def _rows(self, kind: Kind) -> Mapping[int, Row]:
+        return _Met(lambda i: self._row(i, kind))
 
     def _row(self, i: int | None, kind: Kind) -> Row:
         fitting = FITTING[kind.complete, kind.section]

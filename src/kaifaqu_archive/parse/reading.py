@@ -12,7 +12,7 @@ from math import exp, inf
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from .prices import GRAMMAR, Kind, kind_of
+from .prices import GRAMMAR, kind_of
 from .states import FITTING, STATES, State
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kaifaqu_archive.model import Role
 
+    from .prices import Kind
     from .shape import Shape
 
 _BEAM = 6.5
@@ -31,7 +32,8 @@ _ROLE_BEAM = 8.0
 """Nats below what speaks loudest on a line at which a role is not considered: no step of the grammar weighs more."""
 _AGAINST_GRAMMAR = 50.0
 """Nats that a step costs for which the grammar has no name."""
-_PAGE_TOP = [(0, 0.0, 1.0)]
+_TOP = 0
+_PAGE_TOP = [(_TOP, 0.0, 1.0)]
 """The one way to the top of a page."""
 
 Link = tuple[int, int, float]
@@ -95,7 +97,7 @@ def _next(before: _Column | None, kind: Kind, scores: dict[Role, float], beam: f
     back: dict[int, int] = {}
     sums: dict[int, float] = {}
     links: list[Link] = []
-    followers = GRAMMAR.followers[kind] if before else (GRAMMAR.starts[kind],)
+    followers = GRAMMAR.followers[kind] if before else {_TOP: GRAMMAR.starts[kind]}
     floor = -inf
     for a, so_far, weight in before.ways if before else _PAGE_TOP:
         row = followers[a]
