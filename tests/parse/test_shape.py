@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
+from kaifaqu_archive.datelines import read_dateline
 from kaifaqu_archive.model import Line
 from kaifaqu_archive.parse.shape import (
     ABSENT,
@@ -224,3 +227,33 @@ def test_a_line_spaced_for_its_looks_is_read_without(text: str, read: str) -> No
     """Five characters and more with a space behind each; four may be two names."""
     assert shape(text).text == read
     assert shape(text).size == len(read)
+
+
+def test_no_dateline_is_overlooked() -> None:
+    """Whoever reports, however long the name and whatever stands round it: the first look passes every dateline."""
+    who = (
+        "本报",
+        "本刊",
+        "本网",
+        "本台",
+        "本版",
+        "新华社",
+        "央视",
+        "云岭日报",
+        "青溪县一二三四五融媒体中心",
+        "云岭周刊",
+        "青溪",
+        "",
+    )
+    found = 0
+    for before, name, place, end in product(
+        ("", "【", "[", "［", "【据", "据"),
+        who,
+        ("", "太原", " 3月12日", "太原3月12日"),
+        ("讯", "电", "消息", "讯】", "】", " "),
+    ):
+        text = f"{before}{name}{place}{end}（记者林萍）{prose(80)}"
+        read = read_dateline(text)
+        found += read is not None
+        assert shape(text).dateline == read
+    assert found > 100

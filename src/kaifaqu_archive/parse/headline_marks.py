@@ -32,10 +32,14 @@ _SHORT = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治区|回�
 _WORDS = headline_words()
 _PLACES = _place_openings()
 PLACE_FIRST = frozenset(name[0] for name in _PLACES)
-_PLACE_SIZES = sorted({len(name) for name in _PLACES}, reverse=True)
+_PLACES_BY_FIRST = {first: tuple(name for name in _PLACES if name[0] == first) for first in PLACE_FIRST}
 _ATTENDS = tuple(_WORDS["attends"])
 ATTENDS_LAST = frozenset(word[-1] for word in _ATTENDS)
-_ISSUED = frozenset(word[0] for word in _WORDS["issues"])
+_ISSUED = re.compile(
+    rf"[{''.join(sorted({word[0] for word in _WORDS['issues']}))}]"
+    rf"(?<=[{''.join(sorted({word[-1] for word in _WORDS['issuers']}))}等].)"
+)
+"""Stands wherever an institution and what it issued meet; quickly looked for."""
 _ISSUES = re.compile(rf"[\u4e00-\u9fff、]{{1,14}}?(?:{any_of(_WORDS['issuers'])})等?(?:{any_of(_WORDS['issues'])})")
 _SUBTITLE_ENDS = tuple(_WORDS["subtitle_ends"])
 SUBTITLE_LAST = frozenset(word[-1] for word in _SUBTITLE_ENDS)
@@ -85,13 +89,13 @@ def attends(v: View) -> float:
 def issues(v: View) -> float:
     """Opens with an institution and what it issued or began."""
     text = v.here.text
-    return not _ISSUED.isdisjoint(text) and bool(_ISSUES.match(text))
+    return bool(_ISSUED.search(text)) and bool(_ISSUES.match(text))
 
 
 def opens_with_place(v: View) -> float:
     """Opens with a province or a city."""
     text = v.here.text
-    return text[0] in PLACE_FIRST and any(text[:size] in _PLACES for size in _PLACE_SIZES)
+    return text.startswith(_PLACES_BY_FIRST.get(text[0], ()))
 
 
 def subtitle_end(v: View) -> float:
@@ -137,7 +141,8 @@ def verb_below(v: View) -> float:
 
 def scene(v: View) -> float:
     """Is one short clause about somebody somewhere, as captions are."""
-    return bool(_SCENE.fullmatch(v.here.text))
+    text = v.here.text
+    return "，" not in text and bool(_SCENE.fullmatch(text))
 
 
 def subject_and_colon(v: View) -> float:

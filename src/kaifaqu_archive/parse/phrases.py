@@ -147,16 +147,12 @@ def opens_like(text: str, place: str) -> float:
 
     From -1 (it hardly ever does) to 1; 0 for what is no Chinese character.
     """
-    return _likelihood(text[0], place)
+    return CHARACTERS[place].get(text[0], 0.0)
 
 
 def ends_like_headline(text: str) -> float:
     """Return how likely ``text``'s last character ends a headline, from -1 to 1."""
-    return _likelihood(text.rstrip(_CLOSE)[-1:], "ends")
-
-
-def _likelihood(char: str, place: str) -> float:
-    return CHARACTERS[place].get(char, 0.0)
+    return CHARACTERS["ends"].get(text.rstrip(_CLOSE)[-1:], 0.0)
 
 
 @lru_cache(maxsize=4096)

@@ -41,6 +41,10 @@ PICTURE_GAP = 2
 """Blank lines from which a picture may have stood there; one is the rule."""
 _SHORTEST_DATED = 16
 """Characters; a dateline is followed by a story."""
+_REPORTER = re.compile(r"[报刊网社台版视心讯【\[［]")
+"""Stands in every dateline: in the name of who reports, or round it."""
+_LONGEST_REPORTER = 14
+"""Characters within which it stands, with 据 before it."""
 
 
 (
@@ -162,7 +166,8 @@ def shape_of(line: Line) -> Shape:
     jump = jump_of(text) if size <= LONGEST_JUMP and "版" in text else None
     unclosed, unopened = _balance(text) if size <= 4 * LONGEST_HEADLINE else (False, False)
     stops = text.count("。") + text.count("！") + text.count("？") if size <= 3 * LONGEST_HEADLINE else 9
-    dateline = read_dateline(text) if size > _SHORTEST_DATED else None
+    dated = size > _SHORTEST_DATED and _REPORTER.search(text, 0, _LONGEST_REPORTER)
+    dateline = read_dateline(text) if dated else None
     headline = short and (not complete or _asks(text)) and not credit and jump is None
     section = size <= LONGEST_SECTION_NAME and (is_section_name(text) or sounds_like_section(text))
     lead = opens_lead(text)
