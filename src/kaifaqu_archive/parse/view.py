@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.credits import BULLETS, PICTURE_ROLES
 
 from .cohesion import Cohesion, Prose
+from .shape import LEAD, NOTICE, SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +50,8 @@ def manner_of(shapes: Sequence[Shape]) -> Manner:
             signed += not before.short and not before.dateline and after.short
             bylined += before.headline and not after.short
     return Manner(
-        dated=sum(shape.dateline is not None for shape in shapes) >= _RECURS,
-        bulleted=sum(shape.headline and shape.text[0] in BULLETS for shape in shapes) >= _RECURS,
+        dated=sum([shape.dateline is not None for shape in shapes]) >= _RECURS,
+        bulleted=sum([shape.headline and shape.text[0] in BULLETS for shape in shapes]) >= _RECURS,
         signed=signed >= _RECURS,
         bylined=bylined >= _RECURS,
     )
@@ -96,8 +99,8 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
     """Return a view of every line of the page."""
     short = [i for i, s in enumerate(shapes) if s.short]
     words = Prose([s.text for s in shapes if not s.short] if short else [])
-    noted = any(s.lead for s in shapes)
-    noticed = any(s.notice for s in shapes)
+    traits = reduce(or_, [s.traits for s in shapes], 0)
+    noted, noticed = bool(traits & LEAD), bool(traits & NOTICE)
     edges: list[Shape | None] = [None, None, *shapes, None, None]
     manner = manner_of(shapes)
     around = zip(edges, edges[1:], shapes, edges[3:], edges[4:], strict=False)
@@ -108,7 +111,7 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
     asked = [i for i in short if shapes[i].headline]
     between = [i for i in asked if _between_prose(views[i])]
     if len(short) > _HEADLINE:
-        _mark_runs(views)
+        _mark_runs(views, short)
     _mark_parallels(views, between)
     _mark_likeness(views, shapes, between, cohesion)
     _mark_named(views, shapes, asked, cohesion)
@@ -130,18 +133,24 @@ def _mark_named(views: Sequence[View], shapes: Sequence[Shape], asked: Sequence[
             views[i].named_above = cohesion.spoken(own, [i - 1]) / len(own)
 
 
-def _mark_runs(views: Sequence[View]) -> None:
+def _mark_runs(views: Sequence[View], short: Sequence[int]) -> None:
     """Mark verses and rows of tables: short lines one after another."""
-    run: list[View] = []
-    for view in (*views, None):
-        here = view.here if view else None
-        if view and here and here.size <= _VERSE and not here.credits and here.jump is None:
-            run.append(view)
+    run: list[int] = []
+    for i in short:
+        here = views[i].here
+        if here.size > _VERSE or here.traits & SIGNED:
             continue
-        if len(run) > _HEADLINE:
-            for one in run:
-                one.run = len(run)
-        run = []
+        if run and i > run[-1] + 1:
+            _mark_run(views, run)
+            run = []
+        run.append(i)
+    _mark_run(views, run)
+
+
+def _mark_run(views: Sequence[View], run: Sequence[int]) -> None:
+    if len(run) > _HEADLINE:
+        for i in run:
+            views[i].run = len(run)
 
 
 def _between_prose(view: View) -> bool:
