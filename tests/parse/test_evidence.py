@@ -18,6 +18,8 @@ from tests.parse.making import prose, view, views
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kaifaqu_archive.parse.view import View
+
 R = Role
 SHORT = {R.BODY, R.CONT, R.KICKER, R.TITLE, R.SUBTITLE, R.HEADING, R.CAPTION, R.NOISE}
 
@@ -97,12 +99,39 @@ def test_notes_and_notices_are_possible_where_the_page_has_one() -> None:
 )
 def test_what_is_found_adds_up(text: str) -> None:
     """A role's weight is that of the size and of every piece of evidence, by its amount."""
-    line = view(text, before=prose(80), after=prose(90))
-    number = size_class(len(text))
+    assert _adds_up(view(text, before=prose(80), after=prose(90))) >= {R.BODY}
+
+
+def test_what_is_found_adds_up_for_roles_that_few_lines_may_have() -> None:
+    """For notes and notices where the page has any, for section names, captions, bylines and credits."""
+    told: set[Role] = set()
+    for line in views(
+        "创新前沿",
+        "编者按：",
+        prose(100, "，"),
+        "——云岭记",
+        "本报记者 林 萍",
+        "本报讯 " + prose(80),
+        "周望川 摄",
+        "图为" + prose(60),
+        "休刊启事",
+        prose(100),
+        "青溪县融媒体中心",
+    ):
+        told |= _adds_up(line)
+    assert told >= {R.LEAD, R.NOTICE, R.COLUMN, R.CAPTION, R.AUTHOR, R.CREDIT, R.BODY, R.TITLE, R.NOISE}
+
+
+def _adds_up(line: View) -> set[Role]:
+    """Assert that every role's weight is the sum of what is found; return those that evidence speaks for or against."""
+    number = size_class(line.here.size)
+    told = set()
     for role, score in weigh(line, hear(line)).items():
         base = WEIGHTS.sizes.get(role, (0.0,) * 7)[number] if number < 7 else WEIGHTS.prose.get(role, 0.0)
         said = sum(amount * WEIGHTS.evidence.get(name, {}).get(role, 0.0) for name, amount in found(line))
         assert score == pytest.approx(base + said)
+        told |= {role} if said else set()
+    return told
 
 
 def test_the_loudest_is_what_spoke_most() -> None:
