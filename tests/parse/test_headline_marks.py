@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from kaifaqu_archive.model import Line
 from kaifaqu_archive.parse import headline_marks
 from kaifaqu_archive.parse.cohesion import Cohesion
+from kaifaqu_archive.parse.phrases import headline_words
 from kaifaqu_archive.parse.shape import shape_of
 from kaifaqu_archive.parse.view import views_of
 
@@ -95,3 +97,11 @@ def test_a_verb_on_the_next_line_wants_its_subject_here() -> None:
     """The second line of a title goes on with a verb."""
     assert _in_page(headline_marks.verb_below, "七旬林场老职工", "把荒坡种成了果园") == [True, False]
     assert _in_page(headline_marks.verb_below, "七旬林场老职工", "荒坡种成了果园") == [False, False]
+
+
+def test_every_institution_issues_everything() -> None:
+    """Whatever it is called and whatever it does, alone and among others."""
+    words = headline_words()
+    for who, others, what in product(words["issuers"], ("", "等"), words["issues"]):
+        assert _says(headline_marks.issues, f"云岭{who}{others}{what}新规")
+        assert not _says(headline_marks.issues, f"云岭{who}、{what}新规")
