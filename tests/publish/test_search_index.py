@@ -98,6 +98,18 @@ def test_the_recent_segment_is_small(number: int) -> None:
         assert len(groups[1]) < max(LEAST_RECENT, number / 16)
 
 
+def test_another_term_leaves_every_segment_as_it_is() -> None:
+    """A new issue may make a word of old articles a term: it is found by the texts, and only the names grow."""
+    given, store = documents(150), Store()
+    before = files(given, store)
+    kept = set(store.held)
+    after = files([replace(document, terms=("精准招商",)) for document in given], store)
+    told = [json.loads(made["search/index.json"]) for made in (before, after)]
+    assert told[0]["segments"] == told[1]["segments"]
+    assert {path for path in after if path not in before and "/names-" not in path} == set()
+    assert set(store.held) == kept
+
+
 def test_a_correction_changes_the_segment_it_is_in() -> None:
     """A changed word gives new addresses to the files that may tell of it: nothing stale is read from a cache."""
     given = documents(150)

@@ -30,7 +30,8 @@ class Document:
     aliases: tuple[str, ...] = ()
     """Other names of its zones (former, short, as printed): searched, not shown."""
     terms: tuple[str, ...] = ()
-    """Policy terms that it uses; they are offered as suggestions."""
+    """Policy terms that it uses; they are offered as suggestions, and found by its text: which words are terms may
+    change with every issue, and the index of what came before must not."""
     also: tuple[str, ...] = ()
     """Words as printed where the editor corrected the text: searched, not shown."""
     date: str | None = None
@@ -56,4 +57,4 @@ class Document:
     def unshown(self) -> tuple[str, ...]:
         """Names by which it is found that a result does not show."""
         shorts = (short for zone in self.zones for short in short_forms(zone))
-        return tuple(name for name in dict.fromkeys((*self.aliases, *shorts, *self.terms, *self.also)) if name)
+        return tuple(name for name in dict.fromkeys((*self.aliases, *shorts, *self.also)) if name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from functools import cache
 from importlib import metadata, resources
 from typing import TYPE_CHECKING, Any, Protocol
@@ -31,7 +32,7 @@ def key_of(documents: Sequence[Document]) -> str:
     """Return a key that names the documents, this code and the cutter: all that a segment is made of."""
     digest = hashlib.sha256(_code())
     for document in documents:
-        digest.update(repr(document).encode("utf-8", "surrogatepass"))
+        digest.update(repr(replace(document, terms=())).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
