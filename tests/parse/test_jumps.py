@@ -49,6 +49,12 @@ def joins(pages: list[ParsedPage], labels: dict[str, str | None]) -> dict[str, s
         ("A十一", "A11"),
         ("版面", "面"),
         ("B12", "B012"),
+        ("Ａ２", "A2"),
+        ("第６版", "06"),
+        ("ａ０２", "A2"),
+        ("第2、3版", "3"),
+        ("2-3", "第二版"),
+        ("第2至3版", "第三版"),
     ],
 )
 def test_labels_of_one_page(one: str, other: str) -> None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from kaifaqu_archive.model import Article, Other, ParsedPage
 
@@ -24,6 +25,8 @@ _LABEL_AGREES = 1.0
 """What an agreeing label counts for beside the kinship of the texts, which lies in [0, 1]."""
 
 _LABEL = re.compile(r"[第版\s]")
+_AND = re.compile(r"[-—~、,至]")
+"""Between the labels of two pages that one note names."""
 _HAN_NUMBER = re.compile(r"[一二三四五六七八九十]+")
 _HAN_DIGITS = "〇一二三四五六七八九"
 
@@ -39,15 +42,18 @@ class _Half:
 
 
 def same_label(one: str, other: str) -> bool:
-    """Whether two page labels mean the same page: ``第7版`` and ``7``, ``A2`` and ``a02``."""
-    return _plain(one) == _plain(other)
+    """Whether two page labels mean the same page, or one names it among others.
+
+    ``第7版`` and ``7``, ``A2`` and ``Ａ０２``, ``2`` and ``2、3``.
+    """
+    return not _plain(one).isdisjoint(_plain(other))
 
 
-def _plain(label: str) -> str:
-    bare = _LABEL.sub("", label).upper()
+def _plain(label: str) -> set[str]:
+    bare = _LABEL.sub("", normalize("NFKC", label)).upper()
     bare = _HAN_NUMBER.sub(lambda m: str(_number(m[0])), bare)
-    match = re.fullmatch(r"([A-Z]?)0*(\d+)", bare)
-    return f"{match[1]}{match[2]}" if match else bare
+    found = [re.fullmatch(r"([A-Z]?)0*(\d+)", part) for part in _AND.split(bare)]
+    return {f"{match[1]}{match[2]}" for match in found if match} or {bare}
 
 
 def _number(han: str) -> int:
