@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 
-from kaifaqu_archive.text import LONGEST_MADE_TITLE, fold, is_han, made_title
+from kaifaqu_archive.text import HIDDEN, LONGEST_MADE_TITLE, fold, is_han, made_title
 
 
 def test_texts_are_compared_without_width_space_and_case() -> None:
@@ -17,7 +17,7 @@ def test_texts_are_compared_without_width_space_and_case() -> None:
 
 
 def _folded_whole(text: str) -> str:
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+    return re.sub(r"\s+", "", HIDDEN.sub("", unicodedata.normalize("NFKC", text))).casefold()
 
 
 def test_folding_is_nfkc_on_every_character() -> None:

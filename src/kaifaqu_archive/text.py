@@ -10,6 +10,8 @@ _SPACE = re.compile(r"\s+")
 _FOLDABLE = re.compile("[^\u4e00-\u9fff、。《》“”‘’—·0-9 .,%-]+")
 """What NFKC may change; it leaves all else as it is, wherever that stands."""
 
+HIDDEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
+"""Characters that take no room on paper: soft hyphens, joiners, marks of direction and of a glyph's form."""
 OPENERS = "“‘「『（《〈【［("
 CLOSERS = "”’」』）》〉】］)"
 SENTENCE_ENDS = "。！？!?…；;"
@@ -18,7 +20,7 @@ SENTENCE_ENDS = "。！？!?…；;"
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """Return ``text`` in NFKC without white space and case: the form in which texts are compared."""
+    """Return ``text`` in NFKC without white space, hidden characters and case: the form in which texts are compared."""
     # For a Chinese character unicodedata goes through a whole table to find that it is composed with nothing.
     return _SPACE.sub("", _FOLDABLE.sub(_nfkc, text)).casefold()
 
@@ -29,7 +31,7 @@ def _nfkc(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _normalized(run: str) -> str:
-    return unicodedata.normalize("NFKC", run)
+    return HIDDEN.sub("", unicodedata.normalize("NFKC", run))
 
 
 def is_han(char: str) -> bool:

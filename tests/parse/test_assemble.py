@@ -36,7 +36,8 @@ def made(*rows: str, words: str = "", moved: tuple[str, ...] = ()) -> Article:
     lines = [Line(2 * n + 1, row[2:], 1) for n, row in enumerate(rows)]
     labels = [ROLES[row[0]] for row in rows]
     page = Page("one.txt", tuple(lines), "")
-    assembly = Assembly(page, [shape_of(line) for line in lines], labels, [1.0] * len(rows), Prose([words]))
+    rows_of_lines = [(line,) for line in lines]
+    assembly = Assembly(page, rows_of_lines, [shape_of(line) for line in lines], labels, [1.0] * len(rows), Prose([words]))
     return assembly.article(Draft(list(range(len(rows))), list(moved)))
 
 

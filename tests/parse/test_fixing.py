@@ -12,20 +12,21 @@ from tests.parse.making import page, parsed, prose
 R = Role
 PAGE = page("甲\n乙\n丙\n丁\n戊")
 """Lines 1 to 5, at the indices 0 to 4."""
+ROWS = [(line,) for line in PAGE.lines]
 
 
 def test_a_line_that_was_decided_has_no_other_role() -> None:
     """The roles of other lines stay as they were."""
     evidence = [{R.BODY: 1.0, R.TITLE: 2.0} for _ in range(5)]
-    fixed = fix_evidence(PAGE, evidence, Fixed(roles=((2, R.HEADING), (9, R.TITLE))))
+    fixed = fix_evidence(ROWS, evidence, Fixed(roles=((2, R.HEADING), (9, R.TITLE))))
     assert fixed == [evidence[0], {R.HEADING: 0.0}, *evidence[2:]]
-    assert fix_evidence(PAGE, evidence, Fixed()) is evidence
+    assert fix_evidence(ROWS, evidence, Fixed()) is evidence
 
 
 def fixed_lines(drafts: list[list[int]], roles: list[Role], fixed: Fixed) -> tuple[list[list[int]], list[Role]]:
     """Return the drafts' lines and the labels after what was fixed."""
     made, labels = [Draft(list(lines)) for lines in drafts], list(roles)
-    fix_drafts(PAGE, made, labels, fixed)
+    fix_drafts(ROWS, made, labels, fixed)
     return [draft.lines for draft in made], labels
 
 

@@ -47,6 +47,8 @@ def _lines(kind: str, count: int) -> list[str]:
         "jump notes": lambda: ["（上接A1版）", body()],
         "notices": lambda: ["休刊启事", _words(rng, 20) + "。"],
         "ornaments": lambda: ["■■■"],
+        "lines of a narrow column": lambda: [_words(rng, 6) + "，" + _words(rng, 7) for _ in range(5)] + ["发展。"],
+        "one endless sentence": lambda: [_words(rng, 6) + "，" + _words(rng, 7)],
         "Latin": lambda: ["The quick brown fox"],
     }
     lines: list[str] = []
@@ -64,6 +66,8 @@ KINDS = (
         "jump notes",
         "notices",
         "ornaments",
+        "lines of a narrow column",
+        "one endless sentence",
         "Latin",
     ),
 )

@@ -69,8 +69,32 @@ def test_only_line_breaks_break_lines(inside: str) -> None:
 
 @pytest.mark.parametrize("outer", [" ", "\t", "\u3000", "\u00a0", "\ufeff", "\u200b", "\u2003 \u3000\ufeff"])
 def test_white_space_around_a_line_is_not_printed_text(outer: str) -> None:
-    """Ideographic, zero-width and other spaces around a line are dropped, inside they stay."""
-    assert [line.text for line in number_lines(f"{outer}朱{outer}妹{outer}")] == [f"朱{outer}妹"]
+    """Ideographic, zero-width and other spaces around a line are dropped."""
+    assert [line.text for line in number_lines(f"{outer}朱妹{outer}")] == ["朱妹"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "read"),
+    [
+        (" ", " "),
+        ("\u3000", "\u3000"),
+        ("\t", " "),
+        ("\u00a0", " "),
+        ("\u2003\u2009", "  "),
+        ("\u200b", ""),
+        ("\u00ad", ""),
+        ("\ufeff", ""),
+        ("\ufe0f", ""),
+    ],
+)
+def test_white_space_inside_a_line_is_what_a_reader_sees_of_it(inside: str, read: str) -> None:
+    """Spaces of every width are spaces; what takes no room on paper does not part two characters of a name."""
+    assert [line.text for line in number_lines(f"朱{inside}妹")] == [f"朱{read}妹"]
+
+
+def test_a_line_knows_how_far_it_is_set_in() -> None:
+    """Paragraphs of Chinese papers begin two characters in."""
+    assert [line.indent for line in number_lines("题\n　　甲\n\u200b  乙\n丙　　")] == [0, 2, 2, 0]
 
 
 def test_a_line_of_zero_width_characters_is_kept() -> None:

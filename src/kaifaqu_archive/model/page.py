@@ -84,6 +84,8 @@ class Line:
     """The printed text, without white space around it."""
     gap: int
     """How many blank lines stand before it."""
+    indent: int = 0
+    """How many spaces stand before its text."""
 
 
 @dataclass(frozen=True, slots=True)

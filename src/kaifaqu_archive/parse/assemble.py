@@ -13,6 +13,7 @@ from kaifaqu_archive.text import fold, made_title
 from .doubts import how_sure
 from .drafts import PICTURE, PROSE
 from .jump_notes import leading_jump, trailing_jump
+from .measures import pieces
 from .phrases import (
     caption_credit,
     ends_like_headline,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from .cohesion import Prose
     from .drafts import Draft
+    from .measures import Row
     from .shape import Shape
 
 _ID_OPENING = 64
@@ -75,12 +77,14 @@ class Assembly:
     def __init__(
         self,
         page: Page,
+        rows: Sequence[Row],
         shapes: Sequence[Shape],
         labels: Sequence[Role],
         confidences: Sequence[float],
         words: Prose,
     ) -> None:
         self.page = page
+        self.rows = rows
         self.shapes = shapes
         self.labels = labels
         self.confidences = confidences
@@ -89,10 +93,15 @@ class Assembly:
     def _printed(self, indices: Sequence[int], text: str | None = None, sep: str = "") -> Printed | None:
         if not indices:
             return None
-        pieces = [self.shapes[i].text for i in indices]
-        whole = sep.join(pieces) if text is None else text
-        lines = tuple(self.shapes[i].line.n for i in indices)
-        return Printed(whole, self.page.source_file, lines, _starts_in(whole, pieces))
+        whole = sep.join([self.shapes[i].text for i in indices]) if text is None else text
+        lines = tuple([line.n for i in indices for line in self.rows[i]])
+        found = [piece for i in indices for piece in self._pieces(i)]
+        return Printed(whole, self.page.source_file, lines, _starts_in(whole, found))
+
+    def _pieces(self, i: int) -> list[str]:
+        """Return what stands on each of a row's lines."""
+        row = self.rows[i]
+        return [self.shapes[i].text] if len(row) == 1 else pieces(row)
 
     def paragraphs(self, draft: Draft) -> tuple[Paragraph, ...]:
         """Return the body as readers get it; column breaks are joined, jump notes taken out."""
@@ -107,19 +116,36 @@ class Assembly:
             text = _without_jumps(shape.text) if "版" in shape.text else shape.text
             if not text:
                 continue
+            texts, lines = self._on_lines(i, text)
             if role is _CONT:
                 role = _BODY
                 if last_body is not None:
-                    last_body[1].append(text)
-                    last_body[2].append(shape.line.n)
+                    last_body[1].extend(texts)
+                    last_body[2].extend(lines)
                     continue
-            rows.append((role, [text], [shape.line.n]))
+            rows.append((role, texts, lines))
             if role is _BODY:
                 last_body = rows[-1]
         return tuple(
             Paragraph(role, "".join(texts), self.page.source_file, tuple(lines), _starts(texts))
             for role, texts, lines in rows
         )
+
+    def _on_lines(self, i: int, text: str) -> tuple[list[str], list[int]]:
+        """Part ``text``, all of a row but for its jump notes, by the lines on which it stands."""
+        row, whole = self.rows[i], self.shapes[i].text
+        if len(row) == 1:
+            return [text], [row[0].n]
+        begin = whole.find(text)
+        end, at = begin + len(text), 0
+        texts, lines = [], []
+        for line, piece in zip(row, pieces(row), strict=True):
+            part = whole[max(begin, at) : min(end, at + len(piece))]
+            at += len(piece)
+            if part:
+                texts.append(part)
+                lines.append(line.n)
+        return texts, lines
 
     def photos(self, draft: Draft) -> tuple[Photo, ...]:
         """Pair captions with their credits; a credit for a group is given to each photograph without one."""

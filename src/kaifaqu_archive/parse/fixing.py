@@ -6,22 +6,29 @@ made to hold in the drafts that the reading gave.
 
 from __future__ import annotations
 
-from kaifaqu_archive.model import Fixed, Page, Role
+from typing import TYPE_CHECKING
+
+from kaifaqu_archive.model import Fixed, Role
 
 from .drafts import OUTSIDE, Draft
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def fix_evidence(page: Page, evidence: list[dict[Role, float]], fixed: Fixed) -> list[dict[Role, float]]:
+    from .measures import Row
+
+
+def fix_evidence(rows: Sequence[Row], evidence: list[dict[Role, float]], fixed: Fixed) -> list[dict[Role, float]]:
     """Leave a line whose role the editor gave no other."""
     roles = dict(fixed.roles)
     if not roles:
         return evidence
-    return [{roles[line.n]: 0.0} if line.n in roles else row for line, row in zip(page.lines, evidence, strict=True)]
+    return [{roles[row[0].n]: 0.0} if row[0].n in roles else said for row, said in zip(rows, evidence, strict=True)]
 
 
-def fix_drafts(page: Page, drafts: list[Draft], labels: list[Role], fixed: Fixed) -> None:
+def fix_drafts(rows: Sequence[Row], drafts: list[Draft], labels: list[Role], fixed: Fixed) -> None:
     """Split and merge drafts, and give every line the role that the editor gave it."""
-    index = {line.n: i for i, line in enumerate(page.lines)}
+    index = {line.n: i for i, row in enumerate(rows) for line in row}
     for n, role in fixed.roles:
         if n in index:
             labels[index[n]] = role

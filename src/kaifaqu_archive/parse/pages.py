@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.errors import PageError
 from kaifaqu_archive.model import Line, Page
-from kaifaqu_archive.text import is_han
+from kaifaqu_archive.text import HIDDEN, is_han
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,9 +39,9 @@ Japanese taken for GB18030 or UTF-16 at most 0.4, random bytes less.  (Tradition
 
 # What neither HTML nor XML may hold; a page's text loses nothing by it.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-_ZERO_WIDTH = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
 _SPACES = "\t\x0c \u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
-_OUTER = _SPACES + _ZERO_WIDTH
+_ODD_SPACE = re.compile(f"[{_SPACES.replace(' ', '').removesuffix(chr(0x3000))}]")
+"""White space that only typesetting tells from a plain space."""
 
 
 def find_pages(seeds: Path) -> tuple[Path, ...]:
@@ -180,17 +180,20 @@ def _one_kind_of_break(text: str) -> str:
 
 
 def number_lines(text: str) -> tuple[Line, ...]:
-    """Return the non-blank lines of ``text`` without white space around them, numbered from 1."""
+    """Return the non-blank lines of ``text``, numbered from 1, without space around and hidden characters in them."""
     lines: list[Line] = []
     last = 0
-    plain = _UNPRINTABLE.sub("", text)
-    for n, raw in enumerate(_one_kind_of_break(plain).split("\n"), 1):
+    plain = _one_kind_of_break(_UNPRINTABLE.sub("", text))
+    odd = bool(_ODD_SPACE.search(plain) or HIDDEN.search(plain))
+    for n, raw in enumerate(plain.split("\n"), 1):
         if not raw:
             continue
-        # A line of nothing but zero-width characters is not blank: it is kept, and accounted for.
-        printed = raw.strip(_OUTER) or raw.strip()
+        shown = _ODD_SPACE.sub(" ", HIDDEN.sub("", raw)) if odd else raw
+        # A line of nothing but hidden characters is not blank: it is kept, and accounted for.
+        printed = shown.strip() or raw.strip()
         if printed:
-            lines.append(Line(n=n, text=printed, gap=n - last - 1))
+            indent = len(shown) - len(shown.lstrip()) if shown[:1] in _SPACES else 0
+            lines.append(Line(n, printed, n - last - 1, indent))
             last = n
     return tuple(lines)
 

@@ -12,6 +12,7 @@ from .drafts import cut
 from .evidence import hear, loudest, weigh
 from .fixing import fix_drafts, fix_evidence
 from .homecoming import Home
+from .measures import joined, roles_of, rows_of
 from .reading import best_reading
 from .repeats import left_out, runs
 from .shape import Shape, shape_of
@@ -29,30 +30,33 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
 
     ``fixed`` is what the editor has decided; the best reading is sought among those that agree.
     """
-    shapes = [shape_of(line) for line in page.lines]
+    rows = rows_of(page.lines, fixed)
+    shapes = [shape_of(joined(row)) for row in rows]
     words = Cohesion([shape.text for shape in shapes])
     views = views_of(shapes, words)
     heard = [hear(view) for view in views]
     weighed = list(map(weigh, views, heard))
-    evidence = fix_evidence(page, _without_repeats(shapes, weighed, words), fixed)
+    evidence = fix_evidence(rows, _without_repeats(shapes, weighed, words), fixed)
     reads, _ = best_reading(shapes, evidence)
     drafts, labels = cut(shapes, reads)
     home = Home(shapes, labels, drafts, words)
     home.orphan_headlines()
     home.late_headlines()
     home.photographs()
-    fix_drafts(page, home.drafts, labels, fixed)
+    fix_drafts(rows, home.drafts, labels, fixed)
     said = {n for n, _ in fixed.roles}
     confidences = [
-        1.0 if line.n in said else round(read.confidence, 3) for line, read in zip(page.lines, reads, strict=True)
+        1.0 if row[0].n in said else round(read.confidence, 3) for row, read in zip(rows, reads, strict=True)
     ]
-    assembly = Assembly(page, shapes, labels, confidences, views[0].words if views else Prose([]))
+    assembly = Assembly(page, rows, shapes, labels, confidences, views[0].words if views else Prose([]))
     articles = told_apart([assembly.article(draft) for draft in home.drafts], home.drafts)
     owner = {i: article.id for draft, article in zip(home.drafts, articles, strict=True) for i in draft.lines}
-    rules = [
-        "the editor says so" if line.n in said else loudest(heard[i], labels[i]) for i, line in enumerate(page.lines)
+    readings = [
+        Reading(line, role, owner.get(i), confidences[i], rule)
+        for i, row in enumerate(rows)
+        for rule in ["the editor says so" if row[0].n in said else loudest(heard[i], labels[i])]
+        for line, role in zip(row, roles_of(row, labels[i]), strict=True)
     ]
-    readings = map(Reading, page.lines, labels, map(owner.get, range(len(labels))), confidences, rules)
     return ParsedPage(page, tuple(readings), tuple(articles))
 
 

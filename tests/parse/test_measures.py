@@ -1,0 +1,189 @@
+"""Lines that a narrow column broke are read as the paragraphs they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaifaqu_archive.model import NOTHING_FIXED, Fixed, Line, Role
+from kaifaqu_archive.parse import parse_page
+from kaifaqu_archive.parse.measures import NARROWEST, ems, joined, measures_of, pieces, roles_of, rows_of
+from tests.parse.making import page
+
+R = Role
+PARAGRAPHS = (
+    "本报讯（记者 林 萍）3月6日，青溪高新区举行春季项目集中开工仪式，二十三个项目同时动工，总投资一百一十亿元，涵盖新材料、智能装备等领域。",
+    "据介绍，这批项目从签约到开工平均用时不到四个月。管委会为每个项目配了一名专员，从土地、环评到用电用水，一件事一个人盯到底。",
+    "在青溪新材料二期的工地上，十几台挖掘机正在平整土地。公司负责人说，厂房年底封顶，明年六月试生产，达产后新增就业岗位四百个。",
+    "青溪高新区还同时启动了职工公寓和公交首末站的建设。下一步，高新区将把项目专员制度推广到所有规上企业，每季度公布一次办理时长。",
+)
+HEAD = ("青溪高新区二十三个项目同日开工",)
+
+
+def set_in(width: int, texts: tuple[str, ...] = PARAGRAPHS, indent: str = "") -> list[str]:
+    """Return paragraphs as a column of ``width`` ems breaks them; no line begins with a mark."""
+    lines = []
+    for text in texts:
+        rest = indent + text
+        while rest:
+            cut = width
+            while cut < len(rest) and rest[cut] in "，。、；）”":
+                cut += 1
+            lines.append(rest[:cut])
+            rest = rest[cut:]
+    return lines
+
+
+def rows(lines: list[str], fixed: Fixed = NOTHING_FIXED) -> list[str]:
+    """Return the texts that are read as one."""
+    return [joined(row).text for row in rows_of(page("\n\n".join(lines)).lines, fixed)]
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [("开发区", 3), ("3月16日", 3.5), ("A2版", 2), ("", 0)],
+    ids=["han", "figures", "Latin", "nothing"],
+)
+def test_figures_and_latin_letters_are_half_as_wide(text: str, width: float) -> None:
+    """As they are in print."""
+    assert ems(text) == width
+
+
+@pytest.mark.parametrize("width", [NARROWEST + 2, 14, 20, 36])
+def test_the_measure_of_a_column_is_found(width: int) -> None:
+    """By the lines that break off at one width with half a sentence in them."""
+    texts = PARAGRAPHS * 3
+    (measure, *others) = measures_of(page("\n".join(set_in(width, texts))).lines)
+    assert abs(measure.width - width) <= 1
+    assert not others
+    assert measure.filled(width)
+    assert not measure.filled(width - 4)
+
+
+def test_two_columns_of_one_page_have_two_measures() -> None:
+    """A wide column beside a narrow one."""
+    lines = [*set_in(14, PARAGRAPHS * 2), *set_in(24, PARAGRAPHS * 3)]
+    assert sorted(round(measure.width, -1) for measure in measures_of(page("\n".join(lines)).lines)) == [10, 20]
+
+
+def test_a_page_in_paragraphs_has_no_measure() -> None:
+    """Headlines, subheadings and names may be of one length: none of them has half a sentence in it."""
+    heads = [
+        f"青溪高新区{word}工作座谈会召开"
+        for word in ("招商", "安全", "环保", "人才", "金融", "外贸", "物流", "统计", "审计", "信访")
+    ]
+    lines = [line for head in heads for line in (head, PARAGRAPHS[1], PARAGRAPHS[2])]
+    assert measures_of(page("\n\n".join(lines)).lines) == ()
+    assert rows(lines) == lines
+
+
+@pytest.mark.parametrize("width", [11, 13, 18, 22, 36])
+def test_the_lines_of_a_paragraph_are_one_row(width: int) -> None:
+    """Whatever the width; of these none has a paragraph that ends where its line is full."""
+    found = rows([*HEAD, "本报记者 林 萍", *set_in(width, PARAGRAPHS * 2)])
+    assert found[:2] == [*HEAD, "本报记者 林 萍"]
+    assert "".join(found[2:]) == "".join(PARAGRAPHS * 2)
+    assert found[2:] == list(PARAGRAPHS * 2)
+
+
+def test_what_is_set_in_begins_a_paragraph_even_behind_a_full_line() -> None:
+    """The surest sign where the text has kept it."""
+    texts = tuple(text[:27] + "。" for text in (PARAGRAPHS[1], PARAGRAPHS[2], PARAGRAPHS[3])) * 4
+    lines = set_in(14, texts, indent="\u3000\u3000")
+    assert len(lines) > len(texts)
+    assert rows(lines) == list(texts)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报讯 近日，东川县农业局举办",
+        "■ 本报记者 周望川",
+        "图为青溪高新区展厅内，市民正在",
+        "上图：园区职工公寓外景。",
+        "（下转A2版）",
+        "编者按：一段时间以来，园区",
+        "二要全力克难题。要常态化开展",
+    ],
+)
+def test_nothing_goes_on_with_what_opens_something_new(line: str) -> None:
+    """However full the line before."""
+    lines = set_in(14, PARAGRAPHS * 2)
+    full = next(i for i, text in enumerate(lines) if len(text) == 14 and text[-1] not in "，。、")
+    found = rows([*lines[: full + 1], line, *lines[full + 1 :]])
+    assert any(text.startswith(line) for text in found)
+
+
+@pytest.mark.parametrize(
+    "head", ["一片荒滩如何变成产业园（记者手记）", "招商队伍再次出发广交朋友——", "搭平台优服务 引项目强产业"]
+)
+def test_a_headline_as_wide_as_the_column_is_no_line_of_its_body(head: str) -> None:
+    """Brackets, a dash and a pause between two phrases tell it."""
+    assert head in rows([*set_in(14, PARAGRAPHS * 2), head, *set_in(14, PARAGRAPHS[1:])])
+
+
+def test_a_short_line_over_an_author_is_no_end_of_a_paragraph() -> None:
+    """It heads what the author wrote, though the column broke off in mid-sentence."""
+    lines = set_in(14, PARAGRAPHS * 2)
+    full = max(i for i, text in enumerate(lines) if len(text) == 14 and text[-1] not in "，。、")
+    found = rows([*lines[: full + 1], "老街新生", "本报记者 周望川", *set_in(14, PARAGRAPHS[1:])])
+    assert "老街新生" in found
+
+
+def test_a_line_that_begins_with_a_mark_goes_on() -> None:
+    """However short the line before."""
+    found = rows([*set_in(14, PARAGRAPHS * 2), "园区引进", "、培育了三家企业，吸纳就业二百人。"])
+    assert found[-1] == "园区引进、培育了三家企业，吸纳就业二百人。"
+
+
+def test_what_the_editor_decided_about_a_line_is_about_that_line() -> None:
+    """A line whose role is given stands alone; a new article begins where it is split."""
+    lines = set_in(14, PARAGRAPHS * 2)
+    numbers = [line.n for line in page("\n\n".join(lines)).lines]
+    alone = rows(lines, Fixed(roles=((numbers[1], R.HEADING),)))
+    assert alone[:2] == lines[:2]
+    split = rows(lines, Fixed(splits=(numbers[2],)))
+    assert split[0] == lines[0] + lines[1]
+    assert split[1].startswith(lines[2])
+
+
+def test_latin_words_keep_their_space() -> None:
+    """Print has none at a line's end because the end is one."""
+    row = (Line(1, "与 Green", 0), Line(2, "Energy 公司", 0), Line(3, "签约", 0))
+    assert joined(row).text == "".join(pieces(row)) == "与 Green Energy 公司签约"
+
+
+@pytest.mark.parametrize(
+    ("role", "roles"), [(R.BODY, [R.BODY, R.CONT, R.CONT]), (R.CONT, [R.CONT] * 3), (R.CAPTION, [R.CAPTION] * 3)]
+)
+def test_behind_the_first_line_of_a_paragraph_the_others_go_on(role: Role, roles: list[Role]) -> None:
+    """Every printed line has a role of its own."""
+    assert list(roles_of((Line(1, "甲", 0), Line(2, "乙", 0), Line(3, "丙", 0)), role)) == roles
+
+
+def test_a_page_in_narrow_columns_is_read_as_the_same_page_in_paragraphs() -> None:
+    """The same title, authors, paragraphs and photographs; every line is accounted for."""
+    tail = ["图为开工仪式现场，青溪新材料二期的挖掘机正在平整土地。", "周望川 摄"]
+    wide = parse_page(page("\n\n".join([*HEAD, *PARAGRAPHS, *tail])))
+    lines = [*HEAD, *set_in(13), *set_in(13, tuple(tail))]
+    narrow = parse_page(page("\n\n".join(lines)))
+    (one,), (other,) = wide.articles, narrow.articles
+    assert one.title is not None
+    assert other.title is not None
+    assert other.title.text == one.title.text
+    assert [p.text for p in other.paragraphs] == [p.text for p in one.paragraphs]
+    assert [photo.caption and photo.caption.text for photo in other.photos] == [
+        photo.caption and photo.caption.text for photo in one.photos
+    ]
+    assert [reading.line.n for reading in narrow.readings] == [2 * i + 1 for i in range(len(lines))]
+    for paragraph in other.paragraphs:
+        printed = dict(zip(paragraph.lines, paragraph.starts, strict=True))
+        assert all(paragraph.text.startswith(lines[n // 2], at) for n, at in printed.items())
+
+
+def test_a_jump_note_at_the_end_of_a_narrow_column_is_none_of_its_words() -> None:
+    """It may itself be broken over two lines."""
+    body = set_in(14, (*PARAGRAPHS[:3], PARAGRAPHS[3].rstrip("。") + "。（下转A2版）"))
+    (article,) = parse_page(page("\n\n".join([*HEAD, *body]))).articles
+    assert article.continued_to is not None
+    assert article.continued_to.text == "A2"
+    assert "下转" not in "".join(paragraph.text for paragraph in article.paragraphs)
