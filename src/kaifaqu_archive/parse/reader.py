@@ -11,6 +11,7 @@ from .cohesion import Cohesion, Prose
 from .drafts import cut
 from .evidence import hear, loudest, weigh
 from .fixing import fix_drafts, fix_evidence
+from .gaps import evened
 from .homecoming import Home
 from .measures import joined, roles_of, rows_of
 from .reading import best_reading
@@ -30,7 +31,7 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
 
     ``fixed`` is what the editor has decided; the best reading is sought among those that agree.
     """
-    rows = rows_of(page.lines, fixed)
+    rows = rows_of(evened(page.lines), fixed)
     shapes = [shape_of(joined(row)) for row in rows]
     words = Cohesion([shape.text for shape in shapes])
     views = views_of(shapes, words)
@@ -51,11 +52,12 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     assembly = Assembly(page, rows, shapes, labels, confidences, views[0].words if views else Prose([]))
     articles = told_apart([assembly.article(draft) for draft in home.drafts], home.drafts)
     owner = {i: article.id for draft, article in zip(home.drafts, articles, strict=True) for i in draft.lines}
+    printed = iter(page.lines)
     readings = [
-        Reading(line, role, owner.get(i), confidences[i], rule)
+        Reading(next(printed), role, owner.get(i), confidences[i], rule)
         for i, row in enumerate(rows)
         for rule in ["the editor says so" if row[0].n in said else loudest(heard[i], labels[i])]
-        for line, role in zip(row, roles_of(row, labels[i]), strict=True)
+        for role in roles_of(row, labels[i])
     ]
     return ParsedPage(page, tuple(readings), tuple(articles))
 

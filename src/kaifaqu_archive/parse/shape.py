@@ -32,7 +32,7 @@ _LAST_BRACKET = re.compile(r"\s*[（(][^（）()]{1,60}[）)]$")
 _SENTENCE_ENDS = "。！？!?…"
 """Marks that no credit holds."""
 _WRITER = re.compile(r"[。！？!?”…]\s*([（(][^（）()]{2,40}[）)])$")
-_STOPS = _SENTENCE_ENDS + "；;：:"
+_STOPS = _SENTENCE_ENDS + "；;：:．｡"
 _LETTER_SPACED = re.compile(r"(?:[^ \u3000A-Za-z][ \u3000]){4,31}[^ \u3000]")
 """Five characters and more with a space behind each; four may be two names."""
 _LONGEST_QUESTION = 24
