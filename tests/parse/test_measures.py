@@ -175,6 +175,8 @@ def test_a_page_in_narrow_columns_is_read_as_the_same_page_in_paragraphs() -> No
         photo.caption and photo.caption.text for photo in one.photos
     ]
     assert [reading.line.n for reading in narrow.readings] == [2 * i + 1 for i in range(len(lines))]
+    filled = [reading.line.n for reading in narrow.readings if reading.rule == "the line before fills its column"]
+    assert filled == [n for paragraph in other.paragraphs for n in paragraph.lines[1:]] + [2 * len(lines) - 3]
     for paragraph in other.paragraphs:
         printed = dict(zip(paragraph.lines, paragraph.starts, strict=True))
         assert all(paragraph.text.startswith(lines[n // 2], at) for n, at in printed.items())

@@ -53,12 +53,12 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     articles = told_apart([assembly.article(draft) for draft in home.drafts], home.drafts)
     owner = {i: article.id for draft, article in zip(home.drafts, articles, strict=True) for i in draft.lines}
     printed = iter(page.lines)
-    readings = [
-        Reading(next(printed), role, owner.get(i), confidences[i], rule)
-        for i, row in enumerate(rows)
-        for rule in ["the editor says so" if row[0].n in said else loudest(heard[i], labels[i])]
-        for role in roles_of(row, labels[i])
-    ]
+    readings = []
+    for i, row in enumerate(rows):
+        rule = "the editor says so" if row[0].n in said else loudest(heard[i], labels[i])
+        for role in roles_of(row, labels[i]):
+            readings.append(Reading(next(printed), role, owner.get(i), confidences[i], rule))
+            rule = "the line before fills its column"
     return ParsedPage(page, tuple(readings), tuple(articles))
 
 
