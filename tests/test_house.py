@@ -14,7 +14,7 @@ PACKAGE = "kaifaqu_archive"
 SOURCE = Path(__file__).resolve().parent.parent / "src" / PACKAGE
 MODULES = sorted(SOURCE.rglob("*.py"))
 
-HALL = {"", "background", "credits", "datelines", "errors", "lists", "model", "names", "text", "words"}
+HALL = {"", "background", "credits", "datelines", "errors", "lists", "model", "names", "page_labels", "text", "words"}
 """What every room may know; the empty name is the package itself, its map and version."""
 ROOMS = {"parse", "extract", "publish"}
 FRONT = {"build", "cli", "__main__"}

@@ -274,14 +274,15 @@ def test_the_front_page_names_the_first_zones_of_each_city_of_shanxi(
     assert "另有" not in zones
 
 
+@pytest.mark.parametrize("label", ["A2", "Ａ２", "A02版"])
 def test_a_half_whose_page_is_there_leads_to_it(
-    make_site: Callable[..., dict[str, bytes]], catalogue: Catalogue
+    make_site: Callable[..., dict[str, bytes]], catalogue: Catalogue, label: str
 ) -> None:
     """Where the page of the other half is in the archive but nothing on it was joined, the note leads to that page."""
     issue = catalogue.issues[0]
     entry = issue.entries[1]
-    jumps = replace(entry.article, continued_to=Printed("A2", "one.txt", (17,)))
+    jumps = replace(entry.article, continued_to=Printed(label, "one.txt", (17,)))
     issues = (replace(issue, entries=(issue.entries[0], replace(entry, article=jumps))), *catalogue.issues[1:])
     html = make_site(replace(catalogue, issues=issues))["articles/hostile1/index.html"].decode()
-    assert 'issues/2024-05-14-yuan-qu-zhou-bao/#page-two">下转A2版</a>' in html
+    assert f'issues/2024-05-14-yuan-qu-zhou-bao/#page-two">下转{label.removesuffix("版")}版</a>' in html
     assert "未能确定相接的文字" in html

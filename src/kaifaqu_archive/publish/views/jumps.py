@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive.page_labels import same_label
 from kaifaqu_archive.publish import urls, wording
 from kaifaqu_archive.publish.views.provenance import page_anchor
 
@@ -41,7 +42,7 @@ def _jump(shelf: Shelf, shelved: Shelved, printed: Printed | None, word: str) ->
     if printed is None:
         return None
     text = f"{word}{wording.page_label(printed.text)}"
-    if text in {f"{word}{wording.page_label(page.label)}" for page in shelved.entry.pages}:
+    if any(page.label and same_label(page.label, printed.text) for page in shelved.entry.pages):
         return None  # both halves stand in this article; the turn is marked inside its body
     other = shelved.entry.article.continues
     if other and other.article in shelf.by_id and other.article != shelved.entry.id:
@@ -57,6 +58,5 @@ _MISSING = {"下转": "下文暂缺", "上接": "上文暂缺"}
 
 def _page_called(issue: Issue, label: str) -> str | None:
     """Return the file of the issue's page with this label, or None."""
-    wanted = wording.page_label(label)
-    pages = (page for page in issue.pages if page.label and wording.page_label(page.label) == wanted)
+    pages = (page for page in issue.pages if page.label and same_label(page.label, label))
     return next((page.source_file for page in pages), None)
