@@ -7,13 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import html5lib
+import pytest
 
 from kaifaqu_archive.model import Catalogue, Printed, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    import pytest
 
 
 def text_of(files: dict[str, bytes], path: str) -> str:
