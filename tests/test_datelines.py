@@ -127,3 +127,48 @@ def test_a_papers_own_place_may_stand_in_brackets() -> None:
     found = read_dateline("【青溪讯】日前，县里启动古树普查。")
     assert found is not None
     assert (found.source, found.end) == ("青溪", 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "found", "story"),
+    [
+        ("本报讯［记者 林萍］日前", "本报", "林萍 记者", "日前"),
+        ("本报讯 【记者 林萍】日前", "本报", "林萍 记者", "日前"),
+        ("【本报讯 记者 林萍 通讯员何苗】日前", "本报", "林萍 记者, 何苗 通讯员", "日前"),
+        ("［本报讯］日前", "本报", "", "日前"),
+        ("■本报讯（记者 林萍）日前", "本报", "林萍 记者", "日前"),
+        ("本报青溪３月２日讯（记者林萍）日前", "本报", "林萍 记者", "日前"),
+        ("本报消息（记者 林萍）日前", "本报", "林萍 记者", "日前"),
+        ("本报综合报道 日前", "本报", "", "日前"),
+        ("据云岭日报消息 日前", "云岭日报", "", "日前"),
+        ("据《云岭日报》报道 日前", "《云岭日报》", "", "日前"),
+        ("本报讯 林 萍 报道 日前", "本报", "林萍 作者", "日前"),
+        ("本报讯 青溪报道 日前", "本报", "", "青溪报道 日前"),
+        ("本报讯 记者买买提·艾山报道：日前", "本报", "买买提·艾山 记者", "日前"),
+        ("本报记者林萍报道：日前", "本报", "林萍 记者", "日前"),
+        ("本报记者林萍 通讯员周望川青溪报道 日前", "本报", "林萍 记者, 周望川 通讯员", "日前"),
+        ("记者林萍报道：日前", "", "林萍 记者", "日前"),
+        ("（记者 林萍）日前，青溪县启动", "", "林萍 记者", "日前，青溪县启动"),
+        ("（本报记者 林萍）日前，青溪县启动", "本报", "林萍 记者", "日前，青溪县启动"),
+        ("（林萍 报道）日前，青溪县启动", "", "林萍 作者", "日前，青溪县启动"),
+    ],
+)
+def test_reporters_with_and_without_a_source(text: str, source: str, found: str, story: str) -> None:
+    """Brackets of any kind, a mark before, only names: in brackets or before 报道."""
+    assert read(text) == (source, found, story)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（记者 林萍）",
+        "（记者 林萍）日前青溪县启",
+        "记者林萍报道的事情",
+        "（林萍）日前，青溪县启动普查",
+        "据云岭日报报道，日前",
+        "（记者手记）日前，青溪县启动",
+    ],
+)
+def test_a_reporter_in_a_sentence_is_no_dateline(text: str) -> None:
+    """Behind a bracket the story goes on for eight characters; 报道 is followed by a mark or a gap."""
+    assert read_dateline(text) is None

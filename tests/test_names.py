@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kaifaqu_archive.names import COMPOUND_SURNAMES, SURNAMES, is_name
+from kaifaqu_archive.names import COMPOUND_SURNAMES, SURNAMES, is_name, is_spelled
 
 
 @pytest.mark.parametrize("text", ["林萍", "周望川", "欧阳明远", "司马青", "巴特尔·苏和", "上官文秀"])
@@ -23,3 +23,11 @@ def test_family_names_are_characters() -> None:
     """The lists hold names alone, no comment and no Latin letter."""
     assert all(len(name) == 1 and not name.isascii() for name in SURNAMES)
     assert all(len(name) == 2 for name in COMPOUND_SURNAMES)
+
+
+def test_names_spelled_by_their_sounds() -> None:
+    """A middle dot between characters that write foreign sounds; a section's name has the dot alone."""
+    assert is_spelled("买买提·艾山")
+    assert is_spelled("马利克·阿里")
+    for text in ("文苑·随笔", "买买提", "·艾山", ""):
+        assert not is_spelled(text)

@@ -55,3 +55,10 @@ def test_who_reports() -> None:
     assert source_of(article("好。", authors=("本报记者 周望川",))) == "本报"
     assert source_of(article("好。", authors=("周望川",))) is None
     assert source_of(article("好。", "好。", "本报讯 日前，普查开始。")) is None
+
+
+def test_names_in_brackets_of_any_kind() -> None:
+    """Before the story and behind it; a bracket of names alone names no paper."""
+    found = article("（记者 林萍）日前，青溪县启动古树普查。", "普查结束了。［通讯员 何苗］")
+    assert names(found) == [("林萍", "记者"), ("何苗", "通讯员")]
+    assert source_of(found) is None

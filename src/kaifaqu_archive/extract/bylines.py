@@ -12,7 +12,7 @@ from kaifaqu_archive.model import Article, Author, Kind, Paragraph, Role
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CLOSING = re.compile(r"[（(]([^（）()]{2,40})[）)][。\s]*$")
+_CLOSING = re.compile(r"[（(【［\[]([^（）()【】［］\[\]]{2,40})[）)】］\]][。\s]*$")
 _OPENING_PARAGRAPHS = 2
 """A dateline stands in the first or, after a lead, the second paragraph."""
 
@@ -21,7 +21,7 @@ def source_of(article: Article) -> str | None:
     """Return who reports, from the dateline: 本报, 本刊, 科学导报, 新华社; None without one."""
     for paragraph in _body(article)[:_OPENING_PARAGRAPHS]:
         dateline = read_dateline(paragraph.text)
-        if dateline:
+        if dateline and dateline.source:
             return dateline.source
     for line in article.author_lines:
         if line.text.startswith("本报"):

@@ -11,7 +11,7 @@ import re
 from kaifaqu_archive.extract.places import load_places
 from kaifaqu_archive.extract.zone_grammar import SUFFIX
 from kaifaqu_archive.lists import words
-from kaifaqu_archive.names import COMPOUND_SURNAMES, is_name
+from kaifaqu_archive.names import COMPOUND_SURNAMES, PEOPLES, SOUNDS, is_name
 
 _AFTER = re.compile(
     r"\s*(?:$|[\d,。;:!?、\"“”‘’()《》…—]|\s[\u4e00-\u9fff]|" + "|".join(words("after_names.txt")) + ")"
@@ -27,17 +27,8 @@ _COUNTRIES = frozenset(words("countries.txt"))
 # Characters that end a name far more rarely than they begin the word after it.
 _SELDOM_LAST = frozenset("任座陪调作说在和与等率赴的是也都还到就则又对及于表介指强主出参认坦称谈一带来前签向为将随")
 _SOMETIMES_LAST = frozenset("为一来言")
-# Characters in which Chinese writes foreign names.
-_SOUNDS = (
-    "阿埃艾安奥巴班邦鲍贝本比宾波伯博布查达戴丹道德登迪蒂多厄恩尔法菲芬弗福富盖冈戈格根古哈海汉豪赫亨霍吉济加杰金卡凯坎康考科克肯库奎"
-    "拉莱兰朗劳勒雷里利莲林卢鲁路伦罗洛马迈曼芒梅门蒙米姆摩莫默穆纳娜南内尼宁纽努诺欧帕潘佩彭皮平珀普奇恰钦琼丘让热荣萨塞桑森沙莎山"
-    "尚舍申圣施什史舒斯丝苏索塔泰坦汤唐特滕提图托瓦万韦维文翁沃乌西希夏谢辛雅亚扬耶伊因英尤约泽扎詹珍朱兹佐辉茨基吕姬娃岑廷彼戛昂杜杨茂卜冯昌慕切呼丽芭迦阔薇黛菈娅妮琪蒂罕惹拜邦赞姗祖别列娃什茅伍弥泉扎"
-    "柯梵治涅澳珊琳瑞瑟甘甫盛祖胡芙若茜蕾蓬蕯费贡贾赖赛迭邓阮隆雪麦黑齐龙逊翰丁顿腾滕蔡策察楚昆敦温夫密乔撒威廉历烈"
-)
-_FOREIGN = re.compile(f"[{_SOUNDS}]{{2,8}}")
-# Characters in which the names of Uyghurs, Mongols and Tibetans are written beside those.
-_PEOPLES = "买提明江汗古依力热木孟其日仁次旦卓央措扎旺顿珠桑增格图巴布和吾甫孜合肉苏麦迪曲珍嘎呼斯"
-_DOTTED = re.compile(f"[{_SOUNDS}{_PEOPLES}]{{1,8}}(?:[·•・][\u4e00-\u9fff]{{1,8}}){{1,3}}")
+_FOREIGN = re.compile(f"[{SOUNDS}]{{2,8}}")
+_DOTTED = re.compile(f"[{SOUNDS}{PEOPLES}]{{1,8}}(?:[·•・][\u4e00-\u9fff]{{1,8}}){{1,3}}")
 _DOTS = re.compile("[·•・]")
 _ELEMENTS = re.compile("(?:" + "|".join(words("name_elements.txt")) + "){2,3}")
 _LONGEST_FOREIGN = 8
@@ -104,7 +95,7 @@ def given(word: str) -> bool:
 def foreign_before(text: str, end: int, floor: int) -> int | None:
     """Return where a name in the characters that write foreign ones begins that ends at ``end``: 拉马福萨总统."""
     begin = end
-    while begin > max(floor, end - _LONGEST_FOREIGN) and text[begin - 1] in _SOUNDS:
+    while begin > max(floor, end - _LONGEST_FOREIGN) and text[begin - 1] in SOUNDS:
         begin -= 1
     return begin if end - begin >= USUAL and text[begin:end] not in _COUNTRIES else None
 

@@ -1,0 +1,115 @@
+"""Whether a text is a credit from its first character to its last, and whose."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import chain
+
+from kaifaqu_archive import lists
+from kaifaqu_archive.names import is_spelled
+
+from .parts import HOUSE, Credit, Part, by_task, credited, part_of, stretches
+from .people import SPACED_NAME, names_of, names_or_spaced
+from .plain import bared, without_group
+from .vocabulary import AFTER, HAN, HOUSES, shows
+
+LONGEST_CREDIT = 60
+"""Characters; longer lines are prose (the longest author line on 85 pages of two papers has 16)."""
+_LONGEST_BARE_NAME = 5
+_CREDIT_SIGNS = " \u3000、，摄图者员文编撰供·(（【［,/／|｜丨∣：:"
+"""A credit that is more than one bare name holds one of these."""
+_PROSE = re.compile(r"[。！？!?…《》“”\"：]|\d{2}")
+_ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:为|系|是|单位|简介)")
+_TAKEN_DOWN = "采访整理"
+"""In brackets it ends a note on who took down what somebody else says."""
+_NOBODY = frozenset(("编者", "记者", "作者", "读者", "目录", "启事", "讣告")).union(
+    *(lists.words(name) for name in ("section_names.txt", "section_endings.txt", "notice_words.txt"))
+)
+"""What is set apart like a name and is none: names of sections, notices."""
+_PLACE = re.compile(rf"[{HAN}]{{3,5}}(?<=[村镇乡县区市州局院厂校社站所])")
+_ITSELF = re.compile(r"(?:作者|通讯员|记者|编者|受访者|本人)\s?(?:供图|提供)")
+"""A supplier who is named by what he is."""
+_UNIT = re.compile(r"^作者(?:单位)?[:：]\s*")
+_BEHIND = re.compile(rf"\s+(?:(?:作者)?单位[:：].*|[{HAN}\d〇]{{2,20}}?(?:{HOUSES}))$")
+"""Where an author is from, behind his name where brackets stand round both."""
+_OFFICE_ALONE = re.compile(rf"[{HAN}]{{2,12}}(?:中心|宣传部|办公室|工会|团委|支队|大队|派出所|法院|检察院|供稿)")
+"""Who sent in what ends with a bracket: （党委宣传部）."""
+_STAFF_COLUMN = re.compile(r"本[报刊网](?:特约)?(?:评论员|编者)")
+
+
+@lru_cache(maxsize=8192)
+def read_credits(text: str, *, sure: bool = False) -> tuple[Credit, ...]:
+    """Return the credits that ``text`` wholly consists of, or () when it is something else.
+
+    ``sure`` says that it stands where only credits stand, as in a dateline's brackets: names
+    of any form are believed behind the word 记者.
+    """
+    if len(text) > LONGEST_CREDIT:
+        return ()
+    if len(text) > _LONGEST_BARE_NAME and not any(map(text.__contains__, _CREDIT_SIGNS)):
+        return ()
+    bare, bracketed = bared(text)
+    whole = _as_a_whole(bare, bracketed=bracketed)
+    if whole is not None:
+        return whole
+    if not bare or _ABOUT_AUTHOR.match(bare) or _PROSE.search(bare.replace("：", ":")):
+        return ()
+    return tuple(dict.fromkeys(credited(_parts(without_group(bare), sure=sure, bracketed=bracketed))))
+
+
+def _parts(bare: str, *, sure: bool, bracketed: bool) -> list[Part]:
+    """Return the parts that ``bare`` wholly consists of; none when a stretch of it is no credit."""
+    pieces = [
+        (piece, before, bool(before) and (sure or bracketed or parted))
+        for stretch, before, parted in stretches(bare)
+        for piece in by_task(stretch)
+    ]
+    shown = shows(bare) if len(pieces) > 1 else ""
+    parts: list[Part] = []
+    for piece, before, certain in pieces:
+        part = part_of(piece, before, sure=certain, shown=shown)
+        if part is None:
+            return []
+        parts.append(part)
+    # （文苑·随笔） has the form of a foreigner's name and is a section's.
+    vouched = any(part.before or part.word or all(map(is_spelled, part.names)) for part in parts)
+    return parts if vouched or not bracketed or "·" not in bare else []
+
+
+def _as_a_whole(bare: str, *, bracketed: bool) -> tuple[Credit, ...] | None:
+    """Return the credits of a line that needs no taking apart; None for any other.
+
+    A staff column; two characters set apart, unless they name a section; a place, and a note on
+    an interview, which are nobody; an office in brackets; people and where they are from.
+    """
+    if _STAFF_COLUMN.fullmatch(bare):
+        return (Credit(bare, "作者"),)
+    noted = bracketed and bare.endswith(_TAKEN_DOWN)
+    if noted or "".join(bare.split()) in _NOBODY or _PLACE.fullmatch(bare):
+        return ()
+    if SPACED_NAME.fullmatch(bare):
+        return (Credit(bare[0] + bare[-1], "作者"),)
+    if bracketed and _OFFICE_ALONE.fullmatch(bare):
+        return (Credit(bare, "作者"),)
+    itself = _ITSELF.fullmatch(bare)
+    if itself:
+        return (Credit(AFTER.sub("", bare), "供图"),)
+    housed = _housed(bare, bracketed=bracketed)
+    return tuple(Credit(name, "作者") for name in housed) if housed else None
+
+
+def _housed(bare: str, *, bracketed: bool) -> list[str] | None:
+    """Return the names on a line that tells besides only where people are from."""
+    if AFTER.search(bare):
+        return None
+    if bracketed:
+        bare = _UNIT.sub("", bare)
+        behind = _BEHIND.search(bare)
+        names = names_of(bare[: behind.start()], loose=False) if behind else None
+        if names:
+            return names
+    each = bare.split() if bare.count("/") > 1 else [bare]
+    houses = [HOUSE.match(one) for one in each]
+    found = [names_or_spaced(one[house.end() :]) for one, house in zip(each, houses, strict=True) if house]
+    return list(chain.from_iterable(filter(None, found))) if len(found) == len(each) and all(found) else None
