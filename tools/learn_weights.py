@@ -88,7 +88,7 @@ def read_prior(name: str | None) -> Weights:
 
 
 def taught(rows: list[tuple[str, str | None, str]], gaps: list[int]) -> list[Taught]:
-    """Look at every line as the parser would; repeats are left out."""
+    """Look at every line as the parser would; repeats, and furniture that stands apart, are left out."""
     kept = [(row, gap) for row, gap in zip(rows, gaps, strict=True) if row[2] != "dup"]
     shapes = [shape_of(Line(n, text, gap)) for n, ((text, _, _), gap) in enumerate(kept, 1)]
     views = views_of(shapes, Cohesion([shape.text for shape in shapes]))
@@ -96,6 +96,8 @@ def taught(rows: list[tuple[str, str | None, str]], gaps: list[int]) -> list[Tau
     seen: set[str | None] = set()
     last: str | None = None
     for view, ((_, article, role), _) in zip(views, kept, strict=True):
+        if view.apart:
+            continue
         possible = ev.possible(view)
         right = _taught_role(role, possible, ev.found(view))
         begins: bool | None = article is not None and article not in seen

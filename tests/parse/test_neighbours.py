@@ -232,6 +232,13 @@ def test_the_first_line_is_the_top() -> None:
     assert not near.page_top(view(SHORT, before=LONG))
 
 
+def test_a_short_line_may_stand_among_furniture() -> None:
+    """A long one there is text all the same."""
+    assert near.enclosed(views("第3版", SHORT, "责编：林萍")[1])
+    assert not near.enclosed(views("第3版", LONG, "责编：林萍")[1])
+    assert not near.enclosed(views("第3版", SHORT, LONG)[1])
+
+
 @pytest.mark.parametrize(
     ("likeness", "kin", "strange"),
     [

@@ -14,7 +14,6 @@ from kaifaqu_archive.parse.phrases import (
     any_of,
     caption_credit,
     ends_like_headline,
-    is_furniture,
     is_notice_title,
     is_office_line,
     is_pictured,
@@ -114,47 +113,6 @@ def test_a_headline_ends_before_its_closing_mark() -> None:
     assert ends_like_headline(f"“甲{char}”") == value
     assert ends_like_headline(f"{char}Z") == 0.0
     assert ends_like_headline("”") == 0.0
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "责编：郑学文",
-        "本版责编 郑学文　版式：林萍",
-        "■ 责编：郑学文",
-        "电话：0999-1234567",
-        "E-mail：tougao@example.com",
-        "A3 2024年5月21日 星期二",
-        "2024-05-21",
-        "第3版",
-        "周二",
-        "★★★",
-        "————",
-        "12",
-    ],
-)
-def test_page_furniture_is_known(text: str) -> None:
-    """责编 lines, folios, addresses and ornaments are no text of an article."""
-    assert is_furniture(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "责任落实到人",
-        "电话那头传来笑声",
-        "星期五的早市",
-        "第三产业增势好",
-        "丰",
-        "■ 丰",
-        "青溪县启动普查",
-        "A股上涨",
-        "12个项目开工",
-    ],
-)
-def test_words_that_only_open_like_furniture_are_text(text: str) -> None:
-    """What goes on as a sentence does is no furniture."""
-    assert not is_furniture(text)
 
 
 @pytest.mark.parametrize(
@@ -288,19 +246,3 @@ def test_of_several_words_the_longest_is_meant() -> None:
     """A word that begins like another does not hide it; marks in words stand for themselves."""
     assert re.match(any_of(["导", "导读词", "导读"]), "导读者")[0] == "导读"  # type: ignore[index]
     assert not re.match(any_of(["A.", "B"]), "AB")
-
-
-def test_a_folio_is_told_by_its_parts() -> None:
-    """Three of them are a folio whatever else it names; fewer only with names of twelve characters at most."""
-    names = "云岭经济技术开发区工作委员会主办"
-    assert len(names) == 16
-    assert is_furniture(f"A3 2024年5月21日 星期二 {names}")
-    assert not is_furniture(f"2024年5月21日 星期二 {names}")
-    assert is_furniture(f"2024年5月21日 星期二 {names[:12]}")
-    assert not is_furniture(f"2024年5月21日 星期二 {names[:13]}")
-
-
-def test_two_desks_of_the_paper_are_furniture() -> None:
-    """One may be a byline; two, one after the other, tell who made the page."""
-    assert is_furniture("一读 编辑 林萍 校对 何苗")
-    assert not is_furniture("一读 编辑 林萍")

@@ -13,7 +13,7 @@ from kaifaqu_archive.model import Role
 from kaifaqu_archive.parse import reading
 from kaifaqu_archive.parse.prices import GRAMMAR, Kind, kind_of
 from kaifaqu_archive.parse.reading import best_reading
-from kaifaqu_archive.parse.states import FITTING, STATES
+from kaifaqu_archive.parse.states import FITTING, STATES, Place
 from tests.parse.making import prose, shapes
 
 if TYPE_CHECKING:
@@ -183,3 +183,26 @@ def test_a_step_against_the_grammar_costs_fifty_nats() -> None:
     reads, weight = best_reading(shapes("休刊启事", "老厂房唤醒"), [{R.NOTICE: 1.0}, {R.SUBTITLE: 2.0}])
     assert [read.state.role for read in reads] == [R.NOTICE, R.SUBTITLE]
     assert weight == pytest.approx(notice + 1.0 + 2.0 - 50.0 + GRAMMAR.ends[STATES.index(reads[1].state)])
+
+
+@pytest.mark.parametrize("role", [R.NOISE, R.DUP])
+def test_what_can_be_nothing_else_is_passed_over(role: Role) -> None:
+    """The other lines are read as they would be without it, whatever stands before and behind."""
+    seen = shapes("老厂房唤醒新业态", "03", "本报讯 " + prose(80), "03", prose(90, "推进"), "03", prose(80))
+    rows = [{R.TITLE: 1.0, R.NOISE: 0.0}, {R.BODY: 1.0}, {R.BODY: 1.0, R.HEADING: 0.5}, {R.CONT: 0.0, R.BODY: 0.5}]
+    between: list[dict[Role, float]] = [{role: 0.0}]
+    without, weight = best_reading(seen[::2], rows)
+    evidence = [*rows[:1], *between, *rows[1:2], *between, *rows[2:3], *between, *rows[3:]]
+    reads, same = best_reading(seen, evidence)
+    assert [(read.state, read.confidence) for read in reads[::2]] == [(read.state, read.confidence) for read in without]
+    assert [(read.state.role, read.state.place, read.confidence) for read in reads[1::2]] == [
+        (role, Place.OUT, 1.0)
+    ] * 3
+    assert same == weight
+
+
+def test_a_page_of_nothing_but_furniture_is_read() -> None:
+    """Nothing is weighed."""
+    reads, weight = best_reading(shapes("03", "04"), [{R.NOISE: 0.0}, {R.NOISE: 0.0}])
+    assert [read.state.role for read in reads] == [R.NOISE, R.NOISE]
+    assert weight == 0.0

@@ -157,3 +157,54 @@ def test_a_papers_manner_is_what_recurs(texts: list[str], holds: str) -> None:
     assert [name for name in ("dated", "bulleted", "signed", "bylined") if getattr(manner, name)] == [holds]
     once = views(*texts[: len(texts) // 2])[0].manner
     assert not getattr(once, holds)
+
+
+def test_neighbours_are_looked_for_past_furniture() -> None:
+    """A folio between two lines is seen by neither; its own view has no neighbours."""
+    seen = views("白石招聘", "第3版", LONG, "责编：林萍")
+    assert [(v.before and v.before.text, v.after and v.after.text) for v in seen] == [
+        (None, LONG),
+        (None, None),
+        ("白石招聘", None),
+        (None, None),
+    ]
+    assert [v.apart for v in seen] == [False, True, False, True]
+    assert [v.furniture for v in seen] == [0.0, 1.0, 0.0, 1.0]
+
+
+def test_what_prose_says_is_found_past_furniture() -> None:
+    """The prose right below a headline, and right above, is that behind the furniture."""
+    texts = ["园区职工培训", "第3版", LONG, "2024年5月21日", "职工培训", LONG]
+    plain = views(*(text for text in texts if text in (LONG, texts[0], texts[4])))
+    seen = [v for v in views(*texts) if not v.apart]
+    assert [(v.named_above, v.named_below) for v in seen] == [(v.named_above, v.named_below) for v in plain]
+    assert seen[0].named_below > 0.5
+    assert seen[2].named_above > 0.5
+    assert [v.likeness for v in seen] == pytest.approx([v.likeness for v in plain], abs=0.2)
+
+
+def test_only_the_first_line_is_at_the_top() -> None:
+    """Furniture or not."""
+    assert [v.top for v in views("白石招聘", LONG)] == [True, False]
+    assert [v.top for v in views("第3版", "白石招聘")] == [True, False]
+
+
+def test_a_line_among_furniture_is_enclosed() -> None:
+    """Furniture stands on either side of it, or on one and the page's edge on the other."""
+    texts = ["云岭之窗", "第3版", "开发区", "责编：林萍", LONG, "2024年5月21日", "本期关注"]
+    assert [v.enclosed for v in views(*texts)] == [True, False, True, False, True, False, True]
+    assert [v.enclosed for v in views("云岭之窗")] == [False]
+
+
+def test_an_address_under_a_notice_is_weighed() -> None:
+    """Within twenty lines of its heading it is furniture by half, and not passed over; elsewhere it is."""
+    address = "tougao@example.com"
+    seen = views(address, "征稿启事", *[LONG] * 18, address, address)
+    assert [(v.furniture, v.apart) for v in seen if v.here.text == address] == [(1.0, True), (0.5, False), (1.0, True)]
+
+
+def test_a_page_may_be_all_furniture() -> None:
+    """Every line has its view, and knows no prose."""
+    seen = views("第3版", "责编：林萍")
+    assert [v.apart for v in seen] == [True, True]
+    assert "园区" not in seen[0].words

@@ -202,7 +202,9 @@ def _bases_of(view: View, heard: Heard) -> Bases:
 
 
 def weigh(view: View, heard: Heard) -> dict[Role, float]:
-    """Return for each role that the line could have, in nats, what speaks for it."""
+    """Return for each role that the line could have, in nats, what speaks for it; for what stands apart, one."""
+    if view.apart:
+        return {R.NOISE: 0.0}
     said = _SILENCE.copy()
     bases, usual = _bases_of(view, heard)
     for row, amount in heard:

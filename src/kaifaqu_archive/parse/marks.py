@@ -231,8 +231,8 @@ def section_sound(v: View) -> float:
 
 
 def furniture(v: View) -> float:
-    """Is page furniture: 责编, folio, telephone."""
-    return v.here.short and look.is_furniture(v.here.text)
+    """Is page furniture: 责编, folio, telephone; where notices are printed, a day or an address may be part of one."""
+    return v.furniture
 
 
 def notice_title(v: View) -> float:

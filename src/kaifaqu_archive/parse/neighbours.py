@@ -181,7 +181,12 @@ def byline_before(v: View) -> float:
 
 def page_top(v: View) -> float:
     """Is the first line of the page."""
-    return v.before is None
+    return v.top
+
+
+def enclosed(v: View) -> float:
+    """Stands among page furniture, on either side of it: in a page's head or foot."""
+    return v.here.short and v.enclosed
 
 
 def dash_line_follows(v: View) -> float:

@@ -135,6 +135,7 @@ NEEDS: dict[Test, Needs] = {
     neighbours.quote_before: Needs(before=PROSE | OPEN),
     neighbours.byline_before: Needs(before=SIGNED),
     neighbours.page_top: Needs(before=ABSENT),
+    neighbours.enclosed: Needs(here=SHORT),
     neighbours.dash_line_follows: Needs(after=SHORT),
     neighbours.all_bracket_follows: Needs(after=SHORT),
     neighbours.next_starts_inside: Needs(after=SHORT),

@@ -1,4 +1,4 @@
-"""What a text is by its words: furniture, a place, the opening of a note, a caption with its credit.
+"""What a text is by its words: a place, the opening of a note, a caption with its credit.
 
 The words are data (``data/*.txt``); only how they are put together stands here.
 """
@@ -9,7 +9,6 @@ import json
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from kaifaqu_archive import lists
 from kaifaqu_archive.credits import MARKS, PICTURE_ROLES, read_credits
@@ -68,43 +67,6 @@ CHARACTERS = _characters()
 SECTION_NAMES = frozenset(lists.words("section_names.txt"))
 _PREDICATE = re.compile(rf"(?:{any_of(lists.words('predicates.txt'))})")
 _SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{any_of(lists.words('section_endings.txt'))})")
-_FURNITURE = re.compile(
-    rf"(?:{any_of(lists.words('furniture.txt'))})(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,3}}(?:[\s/]|$)|$)"
-)
-_REMARK = re.compile(rf"(?:{any_of(lists.words('page_remarks.txt'))})")
-"""How a paper speaks of its own pages to those who read them or write for them."""
-_FURNITURE_OPENS = frozenset(word[0] for name in ("page_remarks.txt", "furniture.txt") for word in lists.words(name))
-_FOLIO_FIRST = frozenset("第总今本〇零一二三四五六七八九十星周")
-_PLAIN_OPENING = frozenset(map(chr, range(0x4E00, 0xA000))) - _FURNITURE_OPENS
-"""Characters with which most headlines begin and no line of furniture."""
-_STAFF = re.compile(rf"(?:{any_of(lists.words('staff_words.txt'))})(?=[\s:：/|丨]|$)")
-"""A desk of the paper, as lines of furniture name it."""
-_MASTHEAD = re.compile(
-    r"[\u4e00-\u9fff]{1,8}(?:[日晚早晨时导商周信快]报|周刊|[\u4e00-\u9fff]{2}(?<![喜简通海预举汇情警捷播填申])报)"
-)
-_MASTHEAD_LAST = "报刊"
-_STAFF_LAST = "".join(sorted({word[-1] for word in lists.words("staff_words.txt")}))
-_FOLIO_PART = re.compile(
-    r"(?:^|(?<=[\s·|]))(?:第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?![\u4e00-\u9fff])|[A-Z]?\d{1,2}(?=\s|$)|[A-Z]\d{1,2})|"
-    r"(?:\d{4}|[〇零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日|"
-    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?:星期|周)[一二三四五六日天](?=\s|$)|"
-    r"(?:总|今年)?第?\s*[\d〇零一二三四五六七八九十百千]+\s*期|[本今][日期]\s*[\d一二三四五六七八九十]{1,3}\s*版"
-)
-"""What tells a folio: a page label, a day, a weekday, an issue's number."""
-_SENTENCE = re.compile(r"[。,!?;“”]")
-_NO_FOLIO = re.compile(r"[。，！？：、；“”（）(),!?%\d]|[A-Za-z]{2,}@")
-_LONGEST_FOLIO_NAMES = 12
-"""Characters of what a folio names: the paper, the page's section."""
-_SURELY_FOLIO = 2
-"""Parts of a folio of which nothing but a folio holds more."""
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_TELLING = re.compile(
-    # What tells furniture begins, or is followed, by one of these, so that the search is quick to pass over all else.
-    r"[版期周年\s·|\d:：/／｜丨](?:(?<=[版期周])|(?<=[〇零一二三四五六七八九]年)|(?<=[\s·|｜])[A-ZＡ-Ｚ]?[\d①-⑳]|(?<=\d)\d{3}\s*[-./年－．／]|"
-    rf"(?<=[{_STAFF_LAST}][\s:：/／|｜丨]))"
-)
-"""Stands in all furniture that opens like a headline, but in mastheads."""
-_WORD = re.compile(r"[\u4e00-\u9fff]|[A-Za-z0-9]{3}")
 _NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,20}}(?:{any_of(lists.words('notice_words.txt'))})[：:]?")
 _NOTICE_LAST = frozenset(word[-1] for word in lists.words("notice_words.txt")) | frozenset("：:")
 _SIGNATURE = re.compile(
@@ -165,38 +127,6 @@ def is_section_name(text: str) -> bool:
 def sounds_like_section(text: str) -> bool:
     """Whether ``text`` ends as section names do (``…观察``, ``…前沿``)."""
     return bool(_SECTION_ENDS.fullmatch(text.strip("“”【】[]■□●◆ ")))
-
-
-def is_furniture(text: str) -> bool:
-    """Whether ``text`` is page furniture: 责编 lines, mastheads, folios, addresses, ornaments without a word."""
-    if text[-1] == "。" and text[0] not in MARKS:
-        opens = text[0] in _FURNITURE_OPENS and (_FURNITURE.match(text) or _REMARK.match(text))
-        return bool(opens) or not _WORD.search(text)
-    plain = text[0] in _PLAIN_OPENING or (text[0] in "“《（(【" and _HAN.search(text))
-    if plain and text[-1] not in _MASTHEAD_LAST and not _TELLING.search(text):
-        return False
-    bare = normalize("NFKC", text).lstrip(MARKS + " ")
-    if not _WORD.search(bare):
-        return True
-    if bare[0] in _FURNITURE_OPENS and (_FURNITURE.match(bare) or _REMARK.match(bare)):
-        return True
-    masthead = bare[-1] in _MASTHEAD_LAST and _MASTHEAD.fullmatch(bare)
-    return bool(masthead) or _is_folio(bare) or _names_staff(bare)
-
-
-def _names_staff(bare: str) -> bool:
-    """Whether a line names two desks of the paper or more, one after the other: ``编辑 王波 校对 李明``."""
-    return len(_STAFF.findall(bare)) > 1
-
-
-def _is_folio(bare: str) -> bool:
-    """Whether a line is made of page label, day, issue number and short names, one of the first three among them."""
-    if _SENTENCE.search(bare) or (bare[0] not in _FOLIO_FIRST and not any(map(str.isdigit, bare))):
-        return False
-    rest, told = _FOLIO_PART.subn(" ", bare)
-    if told > _SURELY_FOLIO:
-        return True
-    return told > 0 and len(_HAN.findall(rest)) <= _LONGEST_FOLIO_NAMES and not _NO_FOLIO.search(rest)
 
 
 def is_notice_title(text: str) -> bool:

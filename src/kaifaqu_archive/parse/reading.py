@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from .prices import GRAMMAR, kind_of
-from .states import FITTING, STATES, State
+from .states import ASIDES, FITTING, STATES, Place, State
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,7 @@ _ROLE_BEAM = 8.0
 """Nats below what speaks loudest on a line at which a role is not considered: no step of the grammar weighs more."""
 _AGAINST_GRAMMAR = 50.0
 """Nats that a step costs for which the grammar has no name."""
+_ASIDE = {role: State(role, Place.OUT, open=False) for role in ASIDES}
 _TOP = 0
 _PAGE_TOP = [(_TOP, 0.0, 1.0)]
 """The one way to the top of a page."""
@@ -66,8 +67,19 @@ def best_reading(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]])
     """Return every line's state and confidence, and the reading's log weight.
 
     ``evidence`` holds, per line, the roles it may have and what speaks for each, in nats.
+    What can be nothing but furniture or a repeat is passed over: the article around it goes on behind it.
     Takes time linear in the number of lines.
     """
+    passed = [role if len(row) == 1 and (role := next(iter(row))) in ASIDES else None for row in evidence]
+    if not any(passed):
+        return _read(shapes, evidence)
+    kept = [i for i, role in enumerate(passed) if role is None]
+    reads, weight = _read([shapes[i] for i in kept], [evidence[i] for i in kept])
+    rest = iter(reads)
+    return [next(rest) if role is None else Read(_ASIDE[role], 1.0) for role in passed], weight
+
+
+def _read(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]]) -> tuple[list[Read], float]:
     if not shapes:
         return [], 0.0
     columns: list[_Column] = []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.credits import BULLETS, PICTURE_ROLES
 
 from .cohesion import Cohesion, Prose
+from .furniture import is_furniture, is_of_page, stands_apart
 from .shape import LEAD, NOTICE, SIGNED
 
 if TYPE_CHECKING:
@@ -58,6 +59,11 @@ def manner_of(shapes: Sequence[Shape]) -> Manner:
 
 
 _RECURS = 2
+_NOTICE = 20
+"""Lines behind the heading of a notice among which it ends, and other notices with it."""
+_PART_OF_NOTICE = 0.5
+"""How much is believed that a day or an address is furniture there."""
+_NO_MANNER = Manner(dated=False, bulleted=False, signed=False, bylined=False)
 _VERSE = 22
 """Characters of a line of verse at most."""
 _HEADLINE = 4
@@ -93,10 +99,52 @@ class View:
     """Share of the line's words that stand in the prose right above it."""
     named_below: float = 0.0
     """Share of the line's words that stand in the first prose below it."""
+    furniture: float = 0.0
+    """How sure it is that it is page furniture."""
+    apart: bool = False
+    """Is furniture and nothing else, wherever it stands: its neighbours do not see it."""
+    enclosed: bool = False
+    """What stands apart, or the page's edge, is on either side of it."""
+    top: bool = False
+    """Is the page's first line."""
 
 
 def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
-    """Return a view of every line of the page."""
+    """Return a view of every line of the page; the neighbours of a line are looked for past what stands apart."""
+    furniture: dict[int, float] = {}
+    noticed = -_NOTICE
+    for i, shape in enumerate(shapes):
+        if shape.notice:
+            noticed = i
+        in_notice = i - noticed < _NOTICE
+        if shape.short and is_furniture(shape.text, noticed=in_notice):
+            furniture[i] = _PART_OF_NOTICE if in_notice and not is_of_page(shape.text) else 1.0
+    apart = [i for i, sure in furniture.items() if sure == 1 and stands_apart(shapes[i].text)]
+    views = _past(shapes, apart, cohesion) if apart else _views(shapes, range(len(shapes)), cohesion)
+    for i, sure in furniture.items():
+        views[i].furniture = sure
+    if views:
+        views[0].top = True
+    return views
+
+
+def _past(shapes: Sequence[Shape], apart: Sequence[int], cohesion: Cohesion) -> list[View]:
+    """Return the views of a page on which some lines stand apart."""
+    kept = sorted(set(range(len(shapes))).difference(apart))
+    views = _views([shapes[i] for i in kept], kept, cohesion)
+    around = {-1, len(shapes), *apart}
+    for i, view in zip(kept, views, strict=True):
+        view.enclosed = i - 1 in around and i + 1 in around
+    words = views[0].words if views else Prose([])
+    for i in apart:
+        alone = View(shapes[i], None, None, None, None, words, noted=False, noticed=False, manner=_NO_MANNER)
+        alone.apart = True
+        views.insert(i, alone)
+    return views
+
+
+def _views(shapes: Sequence[Shape], at: Sequence[int], cohesion: Cohesion) -> list[View]:
+    """Return a view of every one of some lines; ``at`` says which lines of the page they are."""
     short = [i for i, s in enumerate(shapes) if s.short]
     words = Prose([s.text for s in shapes if not s.short] if short else [])
     traits = reduce(or_, [s.traits for s in shapes], 0)
@@ -113,24 +161,25 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
     if len(short) > _HEADLINE:
         _mark_runs(views, short)
     _mark_parallels(views, between)
-    _mark_likeness(views, shapes, between, cohesion)
-    _mark_named(views, shapes, asked, cohesion)
+    _mark_likeness(views, at, between, cohesion)
+    _mark_named(views, at, asked, cohesion)
     return views
 
 
-def _mark_named(views: Sequence[View], shapes: Sequence[Shape], asked: Sequence[int], cohesion: Cohesion) -> None:
+def _mark_named(views: Sequence[View], at: Sequence[int], asked: Sequence[int], cohesion: Cohesion) -> None:
     """Mark how far the prose next to a short line speaks its words."""
     for i in asked:
-        if i + 1 < len(shapes) and shapes[i + 1].dateline:
+        after, before = views[i].after, views[i].before
+        if after and after.dateline:
             continue  # what stands above a dateline needs no other witness
-        own = cohesion.line(i)
+        own = cohesion.line(at[i])
         if not own:
             continue
-        below = [j for j in range(i + 1, min(len(shapes), i + 1 + _REACH)) if not shapes[j].short][:_FIRST]
+        below = [at[j] for j in range(i + 1, min(len(views), i + 1 + _REACH)) if not views[j].here.short][:_FIRST]
         if below:
             views[i].named_below = cohesion.spoken(own, below) / len(own)
-        if i and not shapes[i - 1].short:
-            views[i].named_above = cohesion.spoken(own, [i - 1]) / len(own)
+        if before and not before.short:
+            views[i].named_above = cohesion.spoken(own, [at[i - 1]]) / len(own)
 
 
 def _mark_runs(views: Sequence[View], short: Sequence[int]) -> None:
@@ -172,8 +221,8 @@ def _mark_parallels(views: Sequence[View], between: Sequence[int]) -> None:
                 views[i].parallel = True
 
 
-def _mark_likeness(views: Sequence[View], shapes: Sequence[Shape], between: Sequence[int], cohesion: Cohesion) -> None:
+def _mark_likeness(views: Sequence[View], at: Sequence[int], between: Sequence[int], cohesion: Cohesion) -> None:
     for i in between:
-        above = [j for j in range(max(0, i - 2 * _NEAR), i) if not shapes[j].short][-_NEAR:]
-        below = [j for j in range(i + 1, min(len(shapes), i + 1 + 2 * _NEAR)) if not shapes[j].short][:_NEAR]
+        above = [at[j] for j in range(max(0, i - 2 * _NEAR), i) if not views[j].here.short][-_NEAR:]
+        below = [at[j] for j in range(i + 1, min(len(views), i + 1 + 2 * _NEAR)) if not views[j].here.short][:_NEAR]
         views[i].likeness = cohesion.likeness(cohesion.union(above), cohesion.union(below))

@@ -110,6 +110,7 @@ AROUND: tuple[tuple[str, Test], ...] = (
     ("prose before ends with a quotation", neighbours.quote_before),
     ("a byline or jump before", neighbours.byline_before),
     ("first line of the page", neighbours.page_top),
+    ("stands among furniture", neighbours.enclosed),
     ("a line with a dash follows", neighbours.dash_line_follows),
     ("a line in brackets follows", neighbours.all_bracket_follows),
     ("the next short line begins inside a sentence", neighbours.next_starts_inside),
