@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from itertools import accumulate
 from math import log
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.credits import read_credits
@@ -17,7 +16,7 @@ from kaifaqu_archive.model import Role
 
 from .doubts import quoted
 from .drafts import HEADLINE, PICTURE, Draft
-from .phrases import caption_credit, is_group_credit, opens_caption, tells_picture
+from .phrases import caption_credit, is_dated_scene, is_group_credit, opens_caption, tells_picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,12 +33,19 @@ HOME_GAIN = 0.22
 HOME_NAMED = 0.2
 """Share of the headline's words that those lines must speak.  Set with the one above on 19 late headlines
 behind another article and 629 others."""
-PICTURE_COVER = 0.3
+PICTURE_COVER = 0.17
 """Share of a caption's words that an article must have for a photograph between articles to be its own."""
-ASTRAY_GAIN = 0.2
-"""By how much larger that share must be elsewhere for a photograph inside an article to be another's.  Of 63
-captions at home on 120 pages none was nearer to another article by more than 0.08."""
-NOT_ITS_OWN = 0.15
+NEWS_COVER = 0.45
+"""The same of a photograph that is news by itself.  Of 46 photographs that stood alone three shared more than
+0.3 with some article, none more than 0.42."""
+AHEAD = 0.07
+"""By how much that share must be larger than any other article's."""
+ASTRAY_GAIN = 0.17
+"""By how much larger it must be elsewhere for a photograph inside an article to be another's.  Of 138
+captions at home one was nearer to another article by more than 0.15."""
+FEWEST_WORDS = 5
+"""Pairs of characters that a photograph must have for its words to say where it belongs."""
+NOT_ITS_OWN = 0.14
 """Share of a caption's words below which an article does not speak of the photograph inside it."""
 LONGEST_NEWS = 3
 """Body lines of a report that was written for a picture."""
@@ -210,10 +216,40 @@ class Home:
         for draft in list(self.drafts):
             if draft.having((*HEADLINE, *_TEXT, Role.NOTICE, Role.JUMP_FROM, Role.JUMP_TO), self.labels):
                 continue
-            home = self._home_of_picture(draft)
-            if home is not None:
-                home.lines = sorted(home.lines + draft.lines)
+            for group in self._each(draft):
+                home = self._home_of_picture(draft, group)
+                if home is not None:
+                    home.lines = sorted(home.lines + group)
+                    draft.lines = [i for i in draft.lines if i not in group]
+            if not draft.lines:
                 self.drafts.remove(draft)
+        self._stray_credits()
+
+    def _each(self, draft: Draft) -> list[list[int]]:
+        """Return the photographs of a draft one by one where each has its own credit, else all together."""
+        groups = self._pictures(draft)
+        apart = len(groups) > 1 and sum(map(len, groups)) == len(draft.lines) and all(map(self._credited, groups))
+        return groups if apart else [draft.lines]
+
+    def _credited(self, group: Sequence[int]) -> bool:
+        if is_group_credit(self.shapes[group[-1]].text):
+            return False
+        return len(group) > 1 or caption_credit(self.shapes[group[0]].text) is not None
+
+    def _stray_credits(self) -> None:
+        """Bring a credit without a caption to the only photograph of the page that has none."""
+        wanting = [draft for draft in self.drafts if self._has_uncredited(draft)]
+        if len(wanting) != 1:
+            return
+        for draft in self.drafts:
+            credit = draft.having((Role.CREDIT,), self.labels)
+            alone = len(credit) == 1 and not draft.having((Role.CAPTION,), self.labels)
+            if alone and not is_group_credit(self.shapes[credit[0]].text):
+                draft.lines.remove(credit[0])
+                wanting[0].lines = sorted([*wanting[0].lines, credit[0]])
+                if not draft.lines:
+                    self.drafts.remove(draft)
+                return
 
     def _group_credits(self) -> None:
         """Photographs that one credit names together (本组照片) are one group."""
@@ -231,28 +267,42 @@ class Home:
         credited = draft.having((Role.CREDIT,), self.labels)
         return len(captions) > len(credited) and any(caption_credit(self.shapes[i].text) is None for i in captions)
 
-    def _home_of_picture(self, draft: Draft) -> Draft | None:
-        if any(is_group_credit(self.shapes[i].text) for i in draft.lines):
+    def _home_of_picture(self, draft: Draft, group: Sequence[int]) -> Draft | None:
+        if any(is_group_credit(self.shapes[i].text) for i in group):
             # One credit for all of the page's photographs: they go where one of them stands.
             mates = [d for d in self._near(draft) if self._has_uncredited(d)]
             if mates:
                 return mates[0]
-        near = [(self._claim(other, draft.lines), other) for other in self._near(draft)]
-        best, home = max(near, key=itemgetter(0), default=(0.0, None))
-        return home if best > PICTURE_COVER else None
+        claim, home, other = self._best_claim(draft, group)
+        return home if claim > self._cover(group) and claim > other + AHEAD else None
+
+    def _best_claim(self, draft: Draft, group: Sequence[int]) -> tuple[float, Draft | None, float]:
+        """Return the largest claim to a photograph that a draft near this one has, that draft, and the next claim."""
+        near = sorted([(self._claim(d, group), -n, d) for n, d in enumerate(self._near(draft))], reverse=True)
+        claims = [claim for claim, _, _ in near] + [0.0, 0.0]
+        return claims[0], near[0][2] if near else None, claims[1]
+
+    def _cover(self, group: Sequence[int]) -> float:
+        """Return the share of a photograph's words that an article must have to be its home."""
+        return NEWS_COVER if self._is_news(group) else PICTURE_COVER
+
+    def _is_news(self, group: Sequence[int]) -> bool:
+        """Whether a photograph tells news by itself: of a day, or in two sentences."""
+        return is_dated_scene(self.shapes[group[0]].text) or self._tells_all(group)
 
     def _part_strays(self) -> None:
-        """Take photographs out of articles that they have nothing to do with, where another claims them."""
+        """Take photographs out of articles that they have nothing to do with."""
         for draft in list(self.drafts):
             if not draft.having(_TEXT, self.labels):
                 continue
             for group in self._pictures(draft):
                 own = self._claim(draft, group)
-                if own > PICTURE_COVER or is_group_credit(self.shapes[group[-1]].text):
+                if own > self._cover(group) or is_group_credit(self.shapes[group[-1]].text):
                     continue
-                claims = [self._claim(other, group) for other in self._near(draft)]
-                elsewhere = max(claims, default=0.0) > max(PICTURE_COVER, own + ASTRAY_GAIN)
-                if elsewhere or (own < NOT_ITS_OWN and self._tells_all(group)):
+                elsewhere, _, _ = self._best_claim(draft, group)
+                if elsewhere > max(self._cover(group), own + ASTRAY_GAIN) or (
+                    own < NOT_ITS_OWN and self._is_news(group)
+                ):
                     draft.lines = [i for i in draft.lines if i not in group]
                     self.drafts.insert(self.drafts.index(draft) + 1, Draft(group))
 
@@ -277,7 +327,7 @@ class Home:
             and sum(role in _TEXT for role in roles) <= LONGEST_NEWS
         )
 
-    def _tells_all(self, group: list[int]) -> bool:
+    def _tells_all(self, group: Sequence[int]) -> bool:
         """Whether a photograph is news by itself: credited, and told in two sentences."""
         text = self.shapes[group[0]].text
         split = caption_credit(text)
@@ -296,12 +346,12 @@ class Home:
 
     def _claim(self, draft: Draft, pictures: Sequence[int]) -> float:
         """Return the share of a photograph's words that an article speaks; more where one hand made both."""
-        said = self._said(draft)
-        if not said:
+        said, shown = self._said(draft), self.words.union(pictures)
+        if not said or len(shown) < FEWEST_WORDS:
             return 0.0
         credited = {name for i in pictures for name in _who(self.shapes[i])}
         wrote = {name for i in draft.lines if self.labels[i] in _SIGNED for name in _who(self.shapes[i])}
-        cover = self.words.coverage(self.words.union(pictures), said)
+        cover = self.words.coverage(shown, said)
         return cover + SAME_HAND * (not credited.isdisjoint(wrote))
 
 
