@@ -36,7 +36,7 @@ from kaifaqu_archive.model import Line, Role
 from kaifaqu_archive.parse import evidence as ev
 from kaifaqu_archive.parse import grammar as gr
 from kaifaqu_archive.parse.cohesion import Cohesion
-from kaifaqu_archive.parse.prices import GRAMMAR, Grammar, kind_of, names_of
+from kaifaqu_archive.parse.prices import GRAMMAR, Grammar, kinds_of, names_of
 from kaifaqu_archive.parse.shape import Shape, shape_of
 from kaifaqu_archive.parse.states import STATES
 from kaifaqu_archive.parse.view import views_of
@@ -156,7 +156,8 @@ class Page:
     def __init__(self, lines: list[Taught], weights: Weights, grammar: Grammar, *, led: bool) -> None:
         self.lines, self.grammar, self.led = lines, grammar, led
         shapes = [line.here for line in lines]
-        self.kinds = [kind_of(shape, above) for shape, above in zip(shapes, [None, *shapes], strict=False)]
+        self.kinds = kinds_of(shapes)
+        self.ends = grammar.ends(self.kinds[-1])
         self.scores = [self._scores(line, weights) for line in lines]
         self.forward: list[dict[int, float]] = []
         self.log_sum = self._run()
@@ -201,16 +202,17 @@ class Page:
                 return -math.inf
             log_sum += math.log(total)
             self.forward.append({j: w / total for j, w in cells.items()})
-        return log_sum + math.log(sum(w * math.exp(self.grammar.ends[j]) for j, w in self.forward[-1].items()))
+        return log_sum + math.log(sum(w * math.exp(self.ends[j]) for j, w in self.forward[-1].items()))
 
     def counts(self) -> tuple[list[dict[Role, float]], dict[str, float]]:
         """Return each line's role shares, and how often each step of the grammar is expected."""
-        backward = {j: math.exp(self.grammar.ends[j]) for j in self.forward[-1]}
+        backward = {j: math.exp(self.ends[j]) for j in self.forward[-1]}
         shares: list[dict[Role, float]] = [{}] * len(self.lines)
         steps: dict[str, float] = defaultdict(float)
         joint = _normal({j: w * backward.get(j, 0.0) for j, w in self.forward[-1].items()})
         for j, share in joint.items():
-            for name in gr.end(STATES[j]):
+            credited = self.kinds[-1].credited
+            for name in (*gr.end(STATES[j]), *(gr.nameless_end(STATES[j]) if credited else ())):
                 steps[name] += share
         for i in range(len(self.lines) - 1, -1, -1):
             joint = _normal({j: w * backward.get(j, 0.0) for j, w in self.forward[i].items()})

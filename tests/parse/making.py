@@ -19,7 +19,7 @@ from kaifaqu_archive.parse import parse_page
 from kaifaqu_archive.parse.cohesion import Cohesion
 from kaifaqu_archive.parse.pages import number_lines
 from kaifaqu_archive.parse.shape import Shape, shape_of
-from kaifaqu_archive.parse.states import Place, State
+from kaifaqu_archive.parse.states import TRACKED, Place, State
 from kaifaqu_archive.parse.view import View, views_of
 from tests.blank import BLANK
 
@@ -64,9 +64,14 @@ def parsed(*texts: str, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
 
 
 def state(text: str) -> State:
-    """Return the state that is written ``role.place``, ``-`` open and ``*`` beginning."""
-    role, _, place = text.rstrip("-*").partition(".")
-    return State(Role(role), Place[place.upper()], open="-" in text, begins="*" in text)
+    """Return the state that is written ``role.place``, ``-`` open, ``*`` beginning and ``+`` in an article with a name.
+
+    Bylines, reports and what comes from another page are in one without saying so.
+    """
+    role, _, name = text.rstrip("-*+").partition(".")
+    place = Place[name.upper()]
+    named = place in TRACKED and (role in {"author", "jump_from"} or place is Place.WIRE or "+" in text)
+    return State(Role(role), place, open="-" in text, begins="*" in text, named=named)
 
 
 def roles(*texts: str) -> list[str]:

@@ -37,7 +37,9 @@ def made(*rows: str, words: str = "", moved: tuple[str, ...] = ()) -> Article:
     labels = [ROLES[row[0]] for row in rows]
     page = Page("one.txt", tuple(lines), "")
     rows_of_lines = [(line,) for line in lines]
-    assembly = Assembly(page, rows_of_lines, [shape_of(line) for line in lines], labels, [1.0] * len(rows), Prose([words]))
+    assembly = Assembly(
+        page, rows_of_lines, [shape_of(line) for line in lines], labels, [1.0] * len(rows), Prose([words])
+    )
     return assembly.article(Draft(list(range(len(rows))), list(moved)))
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from math import exp
 
+import pytest
+
 from kaifaqu_archive.model import Role
-from kaifaqu_archive.parse.grammar import DATED, PLAIN, end
-from kaifaqu_archive.parse.prices import GRAMMAR, Grammar, Kind, kind_of, names_of
+from kaifaqu_archive.parse.grammar import ALONE, BEHIND, CLOSE, DATED, LOOSE, ONE, PLAIN, end, nameless_end
+from kaifaqu_archive.parse.prices import GRAMMAR, Grammar, Kind, kinds_of, names_of
 from kaifaqu_archive.parse.states import STATES
-from tests.parse.making import prose, shape, shapes, state
+from tests.parse.making import prose, shapes, state
 
 
 def _steps(grammar: Grammar, a: str, b: str, kind: Kind) -> list[tuple[float, float]]:
@@ -31,32 +34,32 @@ def test_a_step_has_the_price_of_its_names() -> None:
     assert _steps(grammar, "body.body", "heading.body", plain) == [(-1.0, exp(-1.0))]
     assert _steps(grammar, "heading.body", "heading.body", plain) == [(-1.5, exp(-1.5))]
     assert _steps(grammar, "body.body", "caption.body", plain) == [(0.0, 1.0)]
-    assert _steps(grammar, "title.head", "body.wire", wire) == [(2.25, exp(2.25))]
+    assert _steps(grammar, "title.head", "body.wire+", wire) == [(2.25, exp(2.25))]
     assert _steps(grammar, "title.head", "body.body", wire) == []
     assert _steps(grammar, "title.head", "body.body", Kind(complete=True)) == [(2.0, exp(2.0))]
     assert _steps(grammar, "title.head", "body.body", plain) == []  # an unfinished line is no closed body
     assert _steps(grammar, "title.head", "body.body-", plain) == [(2.0, exp(2.0))]
 
 
+KINDS = (
+    *(Kind(dating, *flags) for dating in (PLAIN, DATED) for flags in product((False, True), repeat=4)),
+    *(Kind(complete=complete, credited=True) for complete in (False, True)),
+    *(Kind(joint=joint) for joint in (CLOSE, ONE)),
+    *(Kind(rubric=where) for where in (BEHIND, ALONE)),
+)
+
+
 def test_every_price_has_a_name() -> None:
     """What the weights give a price is called by the grammar; no price outlives its step."""
-    everything = product((PLAIN, DATED), *[(False, True)] * 4)
     places = range(len(STATES))
-    named = {
-        name
-        for kind in map(Kind._make, everything)
-        for i in (None, *places)
-        for j in places
-        for name in names_of(i, j, kind) or ()
-    }
-    named |= {name for a in STATES for name in end(a)}
+    named = {name for kind in KINDS for i in (None, *places) for j in places for name in names_of(i, j, kind) or ()}
+    named |= {name for a in STATES for name in (*end(a), *nameless_end(a))}
     assert set(GRAMMAR.prices) <= named
 
 
 def test_a_row_knows_its_dearest_step() -> None:
     """So that a whole role can be passed over at once."""
-    for flags in product((PLAIN, DATED), *[(False, True)] * 4):
-        kind = Kind._make(flags)
+    for kind in KINDS:
         for row in (*map(GRAMMAR.followers[kind].__getitem__, range(len(STATES))), GRAMMAR.starts[kind]):
             for role, (dearest, steps) in row.items():
                 assert dearest == max(price for _, price, _ in steps)
@@ -79,12 +82,15 @@ def test_pages_begin_and_end_at_a_price() -> None:
     grammar = Grammar(
         {"a page opens with a body": 1.0, "a dateline begins the body": 0.5, "a headline has no body": -3.0}
     )
-    bare = STATES.index(state("body.bare*"))
-    for kind, price in ((Kind(complete=True), 1.0), (Kind(DATED, complete=True), 1.5)):
+    for kind, begun, price in (
+        (Kind(complete=True), "body.bare*", 1.0),
+        (Kind(DATED, complete=True), "body.bare*+", 1.5),
+    ):
+        bare = STATES.index(state(begun))
         assert [row for row in grammar.starts[kind][Role.BODY][1] if row[0] == bare] == [(bare, price, exp(price))]
-    assert bare not in [j for j, _, _ in grammar.starts[Kind()][Role.BODY][1]]
-    assert grammar.ends[STATES.index(state("title.head"))] == -3.0
-    assert grammar.ends[STATES.index(state("body.body"))] == 0.0
+        assert bare not in [j for j, _, _ in grammar.starts[Kind()][Role.BODY][1]]
+    assert grammar.ends(Kind())[STATES.index(state("title.head"))] == -3.0
+    assert grammar.ends(Kind())[STATES.index(state("body.body"))] == 0.0
 
 
 def test_what_stands_behind_a_signed_line_has_its_price() -> None:
@@ -92,17 +98,102 @@ def test_what_stands_behind_a_signed_line_has_its_price() -> None:
     grammar = Grammar(
         {"a subheading": 1.0, "a signed body goes on": -4.0, "an article begins behind a signed body": 3.0}
     )
-    for behind_signed, heading, title in ((False, 1.0, 0.0), (True, -3.0, 3.0)):
+    for behind_signed, goes_on, heading, title in (
+        (False, "heading.body", 1.0, 0.0),
+        (True, "heading.body+", -3.0, 3.0),
+    ):
         kind = Kind(behind_signed=behind_signed)
-        assert [price for price, _ in _steps(grammar, "body.body", "heading.body", kind)] == [heading]
+        assert [price for price, _ in _steps(grammar, "body.body", goes_on, kind)] == [heading]
         assert [price for price, _ in _steps(grammar, "body.body", "title.head*", kind)] == [title]
+
+
+def test_an_article_that_says_nobody_wrote_it_has_a_price() -> None:
+    """Where another begins or the page ends; not where a name, a dateline or a jump note was, nor on a page without names."""
+    grammar = Grammar({"an article without a name": -2.0})
+    for kind, price in ((Kind(credited=True), -2.0), (Kind(), 0.0), (Kind(credited=True, behind_signed=True), 0.0)):
+        assert [cost for cost, _ in _steps(grammar, "body.body", "title.head*", kind)] == [price]
+        assert [cost for cost, _ in _steps(grammar, "body.body+", "title.head*", kind)] == [0.0]
+        assert [cost for cost, _ in _steps(grammar, "body.body", "author.out", kind)] == [0.0]
+        assert [cost for cost, _ in _steps(grammar, "body.body", "jump_to.out", kind)] == [0.0]
+    for credited, price in ((True, -2.0), (False, 0.0)):
+        ends = grammar.ends(Kind(credited=credited))
+        assert ends[STATES.index(state("body.body"))] == price
+        assert ends[STATES.index(state("body.body+"))] == 0.0
+
+
+def test_a_name_stays_with_its_article() -> None:
+    """A byline, a dateline or a line that ends with its writer's name gives it one; the next article has none."""
+    grammar = Grammar({})
+    plain, dated, behind = Kind(complete=True), Kind(DATED, complete=True), Kind(complete=True, behind_signed=True)
+    for a, b, kind in (
+        ("title.head", "author.head+", Kind()),
+        ("author.head+", "body.body+", plain),
+        ("body.body+", "heading.body+", Kind()),
+        ("body.body", "body.body+", dated),
+        ("body.body", "body.body+", behind),
+        ("body.body", "body.body", plain),
+        ("body.body+", "title.head*", Kind()),
+        ("noise.out", "jump_from.body*", Kind()),
+    ):
+        assert _steps(grammar, a, b, kind)
+        other = replace(state(b), named=not state(b).named)
+        row = grammar.followers[kind][STATES.index(state(a))]
+        assert other not in [STATES[j] for j, _, _ in row[other.role][1]]
+
+
+def test_the_lines_of_a_headline_meet_in_mid_phrase_or_not() -> None:
+    """Where one goes on in the other both are one part of it."""
+    grammar = Grammar(
+        {
+            "one part of a headline goes on, perhaps": 1.0,
+            "a headline is cut in mid-phrase, perhaps": -1.0,
+            "one part of a headline goes on, surely": 4.0,
+            "a headline is cut in mid-phrase, surely": -4.0,
+        }
+    )
+    for joint, price in ((LOOSE, 0.0), (CLOSE, 1.0), (ONE, 4.0)):
+        assert [cost for cost, _ in _steps(grammar, "title.head*", "title.head", Kind(joint=joint))] == [price]
+        assert [cost for cost, _ in _steps(grammar, "kicker.head*", "title.head", Kind(joint=joint))] == [-price]
+        assert [cost for cost, _ in _steps(grammar, "body.body", "title.head*", Kind(joint=joint))] == [0.0]
+
+
+def test_a_title_ends_with_its_section_s_name_in_brackets() -> None:
+    """On its last line or on a line of its own."""
+    grammar = Grammar(
+        {"a title goes on behind its section's name": -3.0, "a section's name in brackets ends the title": 2.0}
+    )
+    for where, price in ((0, 0.0), (BEHIND, -3.0), (ALONE, 2.0)):
+        assert [cost for cost, _ in _steps(grammar, "title.head*", "title.head", Kind(rubric=where))] == [price]
+        assert [cost for cost, _ in _steps(grammar, "title.head*", "subtitle.head", Kind(rubric=where))] == [0.0]
 
 
 def test_a_kind_is_what_the_grammar_asks_of_a_line() -> None:
     """Its dateline, its end, its name, and how the line before ends."""
-    signed, plain, notice = shapes(prose(80, "。（林萍）"), prose(80), "休刊启事")
-    assert kind_of(plain, None) == Kind(complete=True)
-    assert kind_of(plain, signed) == Kind(complete=True, behind_signed=True)
-    assert kind_of(notice, plain) == Kind(notice=True)
-    assert kind_of(shape("本报讯 " + prose(80)), notice) == Kind(DATED, complete=True)
-    assert kind_of(shape("创新前沿"), notice) == Kind(section=True)
+    signed, plain, notice = prose(80, "。（林萍）"), prose(80), "休刊启事"
+    seen = kinds_of(shapes(signed, plain, notice, "本报讯 " + prose(80), "创新前沿"))
+    assert seen == [
+        Kind(complete=True, credited=True),
+        Kind(complete=True, behind_signed=True, credited=True),
+        Kind(notice=True, credited=True),
+        Kind(DATED, complete=True, credited=True),
+        Kind(section=True, credited=True),
+    ]
+    assert kinds_of(shapes(signed, plain)) == [Kind(complete=True), Kind(complete=True, behind_signed=True)]
+
+
+@pytest.mark.parametrize(
+    ("before", "here", "joint", "rubric"),
+    [
+        ("青溪高新区招商引资跑出加", "速度", CLOSE, 0),
+        ("老旧厂房改造怎么办", "？专家这样说", ONE, 0),
+        ("走访“专精特新", "小巨人”企业", ONE, 0),
+        ("青溪高新区项目开工", "总投资三十亿元", LOOSE, 0),
+        ("一条河的新生（记者手记）", "两岸人家的变化", LOOSE, BEHIND),
+        ("一条河的新生", "（记者手记）", LOOSE, ALONE),
+        (prose(80), "（记者手记）", LOOSE, 0),
+    ],
+)
+def test_how_two_lines_of_a_headline_meet(before: str, here: str, joint: int, rubric: int) -> None:
+    """In mid-phrase, perhaps or surely, or around a section's name in brackets."""
+    kind = kinds_of(shapes(before, here))[1]
+    assert (kind.joint, kind.rubric) == (joint, rubric)

@@ -11,7 +11,7 @@ import pytest
 
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.parse import reading
-from kaifaqu_archive.parse.prices import GRAMMAR, Kind, kind_of
+from kaifaqu_archive.parse.prices import GRAMMAR, Kind, kinds_of
 from kaifaqu_archive.parse.reading import best_reading
 from kaifaqu_archive.parse.states import FITTING, STATES, Place
 from tests.parse.making import prose, shapes
@@ -35,7 +35,7 @@ CHOICES = (R.TITLE, R.BODY, R.CONT, R.AUTHOR, R.HEADING, R.KICKER, R.NOISE, R.CO
 
 def every_reading(seen: list[Shape], evidence: list[dict[Role, float]]) -> dict[tuple[int, ...], float]:
     """Return the log weight of every sequence of states that the grammar allows."""
-    kinds = [kind_of(shape, above) for shape, above in zip(seen, [None, *seen], strict=False)]
+    kinds = kinds_of(seen)
     found: dict[tuple[int, ...], float] = {}
     options = [
         [j for j, s in enumerate(STATES) if s.role in row and FITTING[kind.complete, kind.section][j]]
@@ -49,7 +49,7 @@ def every_reading(seen: list[Shape], evidence: list[dict[Role, float]]) -> dict[
             weight += prices.get(j, -inf) + row[STATES[j].role]
             before = j
         if weight > -inf and before is not None:
-            found[path] = weight + GRAMMAR.ends[before]
+            found[path] = weight + GRAMMAR.ends(kinds[-1])[before]
     return found
 
 
@@ -141,7 +141,7 @@ def test_two_roles_alike_are_half_as_sure() -> None:
 def _noise_against_column(nats: float) -> list[dict[Role, float]]:
     """Return evidence by which furniture, with its price, lies ``nats`` under a section's name."""
     first = GRAMMAR.starts[Kind(section=True)]
-    ends = {role: GRAMMAR.ends[first[role][1][0][0]] for role in (R.COLUMN, R.NOISE)}
+    ends = {role: GRAMMAR.ends(Kind())[first[role][1][0][0]] for role in (R.COLUMN, R.NOISE)}
     assert ends[R.COLUMN] == ends[R.NOISE]
     return [{R.COLUMN: 0.0, R.NOISE: first[R.COLUMN][0] - first[R.NOISE][0] - nats}]
 
@@ -182,7 +182,7 @@ def test_a_step_against_the_grammar_costs_fifty_nats() -> None:
     notice = GRAMMAR.starts[Kind(notice=True)][R.NOTICE][0]
     reads, weight = best_reading(shapes("休刊启事", "老厂房唤醒"), [{R.NOTICE: 1.0}, {R.SUBTITLE: 2.0}])
     assert [read.state.role for read in reads] == [R.NOTICE, R.SUBTITLE]
-    assert weight == pytest.approx(notice + 1.0 + 2.0 - 50.0 + GRAMMAR.ends[STATES.index(reads[1].state)])
+    assert weight == pytest.approx(notice + 1.0 + 2.0 - 50.0 + GRAMMAR.ends(Kind())[STATES.index(reads[1].state)])
 
 
 @pytest.mark.parametrize("role", [R.NOISE, R.DUP])

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from kaifaqu_archive.model import Role
 
-from .states import ASIDES, BODIES, PICTURE, Place, State
+from .states import ASIDES, BODIES, PICTURE, TRACKED, Place, State
 
 R = Role
 
@@ -249,6 +249,58 @@ def wrong_body(a: State, b: State, kind: int) -> bool:
     """A dateline leads from the headline into a report; prose without one into a body."""
     enters = a.place is Place.HEAD and b.role is R.BODY and not b.begins
     return enters and b.place is not (Place.WIRE if kind == DATED else Place.BODY)
+
+
+def named_after(a: State, b: State, *, dated_line: bool, behind_signed: bool) -> bool:
+    """Whether the article around ``b`` has named its writer when ``b`` has been read."""
+    if b.place not in TRACKED:
+        return False
+    if b.begins:
+        return b.role is R.JUMP_FROM or (b.place is Place.BARE and dated_line and b.role is R.BODY)
+    if b.role is R.AUTHOR or b.place is Place.WIRE or (dated_line and b.role in (R.BODY, R.CONT)):
+        return True
+    return a.named or (behind_signed and a.place in BODIES)
+
+
+def nameless(a: State, b: State) -> tuple[str, ...]:
+    """Return what it costs, by name, that an article ends before ``b`` which has not said who wrote it."""
+    leaves = b.begins or (b.place is Place.OUT and b.role not in (R.AUTHOR, R.JUMP_TO))
+    return ("an article without a name",) if leaves and a.place is Place.BODY and not a.named else FREE
+
+
+def nameless_end(state: State) -> tuple[str, ...]:
+    """Return the same where the page ends."""
+    return ("an article without a name",) if state.place is Place.BODY and not state.named else FREE
+
+
+_HEADS = (R.KICKER, R.TITLE, R.SUBTITLE)
+LOOSE, CLOSE, ONE = 0, 1, 2
+"""How the lines of a headline meet: anywhere, perhaps in mid-phrase, surely."""
+
+
+def met(a: State, b: State, joint: int) -> tuple[str, ...]:
+    """Return what a break in mid-phrase between two lines of a headline is worth, by name."""
+    if joint == LOOSE or a.role not in _HEADS or b.role not in _HEADS or b.begins:
+        return FREE
+    how = "perhaps" if joint == CLOSE else "surely"
+    return (
+        (f"one part of a headline goes on, {how}",)
+        if a.role is b.role
+        else (f"a headline is cut in mid-phrase, {how}",)
+    )
+
+
+BEHIND, ALONE = 1, 2
+"""Where a section's name stands in brackets: at the end of the line before, alone on the line."""
+
+
+def rubric(a: State, b: State, where: int) -> tuple[str, ...]:
+    """Return what a section's name in brackets behind a title says, by name."""
+    if a.role is not R.TITLE or b.begins or b.place is not a.place:
+        return FREE
+    if where == BEHIND:
+        return ("a title goes on behind its section's name",) if b.role is R.TITLE else FREE
+    return ("a section's name in brackets ends the title",) if where == ALONE and b.role is R.TITLE else FREE
 
 
 PAGE_TOP = State(R.NOISE, Place.OUT, open=False)

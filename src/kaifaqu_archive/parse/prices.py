@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from kaifaqu_archive.credits import PICTURE_ROLES
 from kaifaqu_archive.model import Role
 
-from .grammar import DATED, PAGE_TOP, PLAIN, Names, dated, end, signed, start, step, unnamed, wrong_body
+from .grammar import (
+    ALONE,
+    BEHIND,
+    CLOSE,
+    DATED,
+    LOOSE,
+    ONE,
+    PAGE_TOP,
+    PLAIN,
+    Names,
+    dated,
+    end,
+    met,
+    named_after,
+    nameless,
+    nameless_end,
+    rubric,
+    signed,
+    start,
+    step,
+    unnamed,
+    wrong_body,
+)
+from .junctions import reads_on
+from .marks import INSIDE
 from .states import FITTING, STATES
 from .weights import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from .shape import Shape
 
@@ -35,12 +61,47 @@ class Kind(NamedTuple):
     """Heads a notice."""
     behind_signed: bool = False
     """The line before ends with its writer's name."""
+    credited: bool = False
+    """Stands on a page whose articles say who wrote them."""
+    joint: int = LOOSE
+    """How it meets the line before, when both may stand in one headline."""
+    rubric: int = 0
+    """Where a section's name stands in brackets: 0, BEHIND or ALONE."""
 
 
-def kind_of(shape: Shape, before: Shape | None) -> Kind:
-    """Return the kind of a line."""
-    dating = DATED if shape.dateline else PLAIN
-    return Kind(dating, shape.complete, shape.section, shape.notice, bool(before and before.closed))
+def kinds_of(shapes: Sequence[Shape]) -> list[Kind]:
+    """Return the kinds of a page's lines."""
+    credited = sum([_names_writer(shape) for shape in shapes]) >= _RECURS
+    kinds: list[Kind] = []
+    before: Shape | None = None
+    for here in shapes:
+        dating = DATED if here.dateline else PLAIN
+        joint = where = 0
+        if before and before.headline and here.headline:
+            joint, where = _joint(before, here), _rubric(before, here)
+        behind = bool(before and before.closed)
+        kinds.append(Kind(dating, here.complete, here.section, here.notice, behind, credited, joint, where))
+        before = here
+    return kinds
+
+
+_RECURS = 2
+
+
+def _names_writer(shape: Shape) -> bool:
+    return shape.dateline is not None or shape.closed or any(c.role not in PICTURE_ROLES for c in shape.credits)
+
+
+def _joint(before: Shape, here: Shape) -> int:
+    if here.text[0] in INSIDE or (before.unclosed and here.unopened):
+        return ONE
+    return CLOSE if reads_on(before.text, here.text) == 1 else LOOSE
+
+
+def _rubric(before: Shape, here: Shape) -> int:
+    if here.text[0] in "（(" and here.text[-1] in "）)":
+        return ALONE
+    return BEHIND if before.text[-1] in "）)" and before.core < before.size else 0
 
 
 Key = TypeVar("Key")
@@ -68,8 +129,14 @@ class Grammar:
         self.followers: Mapping[Kind, Mapping[int, Row]] = _Met(self._rows)
         """By kind of line and state: for each role, the states that may follow."""
         self.starts: Mapping[Kind, Row] = _Met(lambda kind: self._row(None, kind))
-        self.ends = tuple(self._price(end(state)) for state in STATES)
-        """What it costs that the page ends in a state."""
+        self._ends = tuple(
+            tuple(self._price((*end(state), *(nameless_end(state) if credited else ()))) for state in STATES)
+            for credited in (False, True)
+        )
+
+    def ends(self, kind: Kind) -> tuple[float, ...]:
+        """Return what it costs that a page whose last line is of a kind ends in each state."""
+        return self._ends[kind.credited]
 
     def _price(self, names: tuple[str, ...]) -> float:
         return sum((self.prices.get(name, 0.0) for name in names), 0.0)
@@ -88,7 +155,11 @@ class Grammar:
         return {role: (max(price for _, price, _ in steps), tuple(steps)) for role, steps in row.items()}
 
 
-_STEPS = tuple(tuple(step(a, b) for b in STATES) for a in STATES)
+@cache
+def _step(i: int, j: int) -> Names:
+    return step(STATES[i], STATES[j])
+
+
 _STARTS = tuple(start(b) for b in STATES)
 
 
@@ -98,14 +169,22 @@ def names_of(i: int | None, j: int, kind: Kind) -> Names:
     States are given by their places in ``STATES``.
     """
     b = STATES[j]
-    names = _STARTS[j] if i is None else _STEPS[i][j]
     a = PAGE_TOP if i is None else STATES[i]
+    if b.named is not named_after(a, b, dated_line=kind.dating == DATED, behind_signed=kind.behind_signed):
+        return None
+    names = _STARTS[j] if i is None else _step(i, j)
     if names is None or (i is not None and wrong_body(a, b, kind.dating)):
         return None
     if kind.dating == DATED:
         names += dated(a, b)
     if not kind.notice:
         names += unnamed(b)
+    if kind.credited and not kind.behind_signed:
+        names += nameless(a, b)
+    if kind.joint:
+        names += met(a, b, kind.joint)
+    if kind.rubric:
+        names += rubric(a, b, kind.rubric)
     return names + signed(a, b) if kind.behind_signed else names
 
 

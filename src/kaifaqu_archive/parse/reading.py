@@ -12,7 +12,7 @@ from math import exp, inf
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from .prices import GRAMMAR, kind_of
+from .prices import GRAMMAR, kinds_of
 from .states import ASIDES, FITTING, STATES, Place, State
 
 if TYPE_CHECKING:
@@ -83,20 +83,19 @@ def _read(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]]) -> tup
     if not shapes:
         return [], 0.0
     columns: list[_Column] = []
-    above: Shape | None = None
-    for shape, scores in zip(shapes, evidence, strict=True):
-        kind = kind_of(shape, above)
+    kinds = kinds_of(shapes)
+    for shape, kind, scores in zip(shapes, kinds, evidence, strict=True):
         beam = _BEAM if shape.short else _PROSE_BEAM
         columns.append(_next(columns[-1] if columns else None, kind, scores, beam))
-        above = shape
-    last = {j: score + GRAMMAR.ends[j] for j, score, _ in columns[-1].ways}
+    ends = GRAMMAR.ends(kinds[-1])
+    last = {j: score + ends[j] for j, score, _ in columns[-1].ways}
     j = max(last, key=last.__getitem__)
     weight = last[j]
     path = [j]
     for column in reversed(columns[1:]):
         path.append(column.back[path[-1]])
     path.reverse()
-    shares = _shares(columns, [STATES[j].role for j in path])
+    shares = _shares(columns, [STATES[j].role for j in path], ends)
     return [Read(STATES[j], share) for j, share in zip(path, shares, strict=True)], weight
 
 
@@ -164,9 +163,9 @@ def _against_grammar(before: _Column | None, kind: Kind, scores: dict[Role, floa
     return _Column(_ways(best, even, -inf), dict.fromkeys(fit, top), links)
 
 
-def _shares(columns: Sequence[_Column], roles: Sequence[Role]) -> list[float]:
+def _shares(columns: Sequence[_Column], roles: Sequence[Role], ends: Sequence[float]) -> list[float]:
     """Return, per line, the share of all readings that give it the role in ``roles``."""
-    backward = {j: exp(GRAMMAR.ends[j]) for j, _, _ in columns[-1].ways}
+    backward = {j: exp(ends[j]) for j, _, _ in columns[-1].ways}
     shares = [1.0] * len(columns)
     for i in range(len(columns) - 1, -1, -1):
         column, role = columns[i], roles[i]

@@ -42,9 +42,13 @@ class State:
     """Whether the article's last body line broke off inside a sentence."""
     begins: bool = False
     """Whether the line begins an article."""
+    named: bool = False
+    """Whether the article has said who wrote it: a byline, a dateline."""
 
 
 BODIES = (Place.BARE, Place.BODY, Place.WIRE)
+TRACKED = (Place.HEAD, *BODIES, Place.LATE)
+"""Places in which it is known whether the article has named its writer."""
 ASIDES = (R.NOISE, R.DUP)
 PICTURE = (R.CAPTION, R.CREDIT)
 
@@ -55,19 +59,24 @@ def _all_states() -> list[State]:
     states.append(State(R.CREDIT, Place.OUT, False))
     states += [State(role, Place.HEAD, False, True) for role in (R.KICKER, R.TITLE, R.LEAD)]
     head = (R.KICKER, R.TITLE, R.SUBTITLE, R.AUTHOR, R.LEAD, *PICTURE, *ASIDES)
-    states += [State(role, Place.HEAD, False) for role in head]
     inside = (R.BODY, R.CONT, R.HEADING, *PICTURE, R.AUTHOR, *ASIDES)
-    states += [State(role, place, o) for place in BODIES for o in (False, True) for role in inside]
-    states += [State(R.BODY, Place.BARE, o, True) for o in (False, True)]
-    states += [State(R.HEADING, Place.BARE, False, True)]
-    states += [State(R.JUMP_FROM, Place.BODY, o, True) for o in (False, True)]
     late = (R.KICKER, R.TITLE, R.SUBTITLE, R.AUTHOR)
-    states += [State(role, Place.LATE, o) for role in late for o in (False, True)]
+    for named in (False, True):
+        states += [State(role, Place.HEAD, False, False, named) for role in head]
+        states += [State(role, place, o, False, named) for place in BODIES for o in (False, True) for role in inside]
+        states += [State(R.BODY, Place.BARE, o, True, named) for o in (False, True)]
+        states += [State(role, Place.LATE, o, False, named) for role in late for o in (False, True)]
+    states += [State(R.HEADING, Place.BARE, False, True)]
+    states += [State(R.JUMP_FROM, Place.BODY, o, True, True) for o in (False, True)]
     states += [State(role, Place.BRIEFS, o) for role in (R.BODY, R.CONT) for o in (False, True)]
     states += [State(role, Place.BRIEFS, False) for role in (R.HEADING, R.AUTHOR)]
     states += [State(R.TITLE, Place.BRIEFS, False, True)]
     states += [State(R.NOTICE, Place.NOTICE, False, True), State(R.NOTICE, Place.NOTICE, False)]
-    return states
+    return [
+        state
+        for state in states
+        if state.named or not (state.role is R.AUTHOR or state.place is Place.WIRE) or state.place not in TRACKED
+    ]
 
 
 STATES = tuple(_all_states())
