@@ -59,7 +59,7 @@ _SENDERS = re.compile(r"(?:本报读者|读者|网友|市民|居民|受访者|�
 """Who sends a paper a picture."""
 HOUSE = re.compile(
     rf"(?:[{HAN}\d〇（）()]{{2,20}}?(?:{HOUSES})|[\d一二三四五六七八九]?年?级?[{HAN}\d〇（）()]{{0,6}}班|"
-    rf"(?:[{HAN}\d〇]{{2,16}}、)?[{HAN}\d〇]{{0,16}}?(?:{'|'.join(OFFICES)}|导师|医师|药师|护师|教师|老师|职工|居民|村民|学生|网友|读者))"
+    rf"(?:[{HAN}\d〇]{{2,16}}、)?[{HAN}\d〇]{{0,16}}?(?:{'|'.join(OFFICES)}|[{HAN}](?<![讯论])[员师]|老师|职工|居民|村民|学生|网友|读者))"
     r"(?:\s+|/(?!文|图|摄))"
 )
 """Where an author is from or what office he has, before the name: a school, an office, a company."""

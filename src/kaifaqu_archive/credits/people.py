@@ -6,7 +6,7 @@ import re
 from itertools import chain
 
 from kaifaqu_archive import lists
-from kaifaqu_archive.names import COMPOUND_SURNAMES, is_name
+from kaifaqu_archive.names import COMPOUND_SURNAMES, is_name, sounds_foreign
 
 from .vocabulary import HAN
 
@@ -18,13 +18,15 @@ _AND = re.compile(
 )
 """Between two names; with a space inside them 和 is a family name."""
 _JOINT = re.compile(r"[·•・]|(?<=..)和(?=.)")
-_ELEMENTS = frozenset(lists.words("name_elements.txt"))
 _LONGEST_SINGLE = 4
 """Characters that can be no two names and a sign between them."""
 _LOOSE_NAME = re.compile(
-    rf"(?!.*(?:手记|调查|观察|来信|采访|整理|参与|采写|报道|札记|连线|述评|本报|记者|图片|照片))[{HAN}·]{{2,9}}"
+    rf"(?!.*(?:手记|调查|观察|来信|采访|整理|参与|采写|报道|札记|连线|述评|本报|记者|图片|照片|[您你我他她它了吗呢吧么怎哪这是也都就还]))[{HAN}·]{{2,9}}"
 )
 """A name behind a role word may be of any people; words that go on with the role are none."""
+_RARE = frozenset("".join(lists.words("rare_surnames.txt")))
+_USUAL = 3
+"""Characters of most names."""
 _HALF_A_NAME = 2
 """Characters at most of what follows a space inside a name."""
 _LETTERED = 3
@@ -63,12 +65,13 @@ def names_of(text: str, *, loose: bool) -> list[str] | None:
         found = [names_of(part, loose=False) for part in text.split("/")]
         return list(chain.from_iterable(filter(None, found))) if all(found) else None
     tokens = join_spaced([token for token in _SPLIT.split(_AND.sub(" ", text)) if token])
+    rare = len(tokens) > 1 and any(map(is_name, tokens))
     names: list[str] = []
     for token in tokens:
         two = _two_names(token)
         if two:
             names.extend(two)
-        elif is_name(token) or (loose and _LOOSE_NAME.fullmatch(token)):
+        elif is_name(token) or (loose and _LOOSE_NAME.fullmatch(token)) or (rare and _has_rare_name(token)):
             names.append(token)
         else:
             return None
@@ -80,10 +83,16 @@ def names_or_spaced(text: str) -> list[str] | None:
     return [text[0] + text[-1]] if SPACED_NAME.fullmatch(text) else names_of(text, loose=False)
 
 
+def _has_rare_name(token: str) -> bool:
+    """Whether a name beside which others stand has a family name that is seldom met."""
+    return len(token) == _USUAL and token[0] in _RARE
+
+
 def _two_names(token: str) -> list[str]:
     """Part ``林萍和何苗`` and ``林萍·何苗``, which is no foreigner's name as both are a Chinese's."""
     if len(token) <= _LONGEST_SINGLE:
         return []
     parts = _JOINT.split(token)
     # 巴特尔·苏和 is one Mongol.
-    return parts if len(parts) > 1 and all(map(is_name, parts)) and not _ELEMENTS.intersection(parts) else []
+    spelled = all(sounds_foreign(part[1:]) for part in parts)
+    return parts if len(parts) > 1 and all(map(is_name, parts)) and not spelled else []

@@ -7,7 +7,7 @@ import re
 from kaifaqu_archive import lists
 from kaifaqu_archive.names import is_name
 
-from .vocabulary import BOTH, HAN, HOUSES, IN_BRACKETS, MARKS, OFFICES, ROLE_AFTER, longest_first, shows
+from .vocabulary import BOTH, HAN, HOUSES, IN_BRACKETS, MARKS, OFFICES, RANK, ROLE_AFTER, longest_first, shows
 
 _EDGES = MARKS + " \t\u3000▌▍▎◤◢◣◥|｜丨∣"
 _OPENING = frozenset("〔［[(（")
@@ -35,6 +35,8 @@ GROUPED = (
 )
 """What says before a credit that it is for several pictures."""
 _GROUP = re.compile(rf"{GROUPED}|(?:本组|本版|本文|以上|组|题)(?:照片|图片|图)?(?:均为)?\s*[:：/\s]\s*")
+_HOST = re.compile(rf"^(?:策划[、/\s]?)?主持人?[:：/\s]\s*(?=(?:本[报刊网]|[{HAN}]{{2,8}})?(?:{RANK})(?:记者|评论员))")
+"""What else a reporter did, before his office."""
 _FILED = re.compile(rf"\s+(?:发自[{HAN}]{{2,8}}|(?P<place>[{HAN}]{{2,6}}?)(?<!摄影|采访|综合|整理)报道)$")
 """From where a report was sent, behind the names."""
 _CITIES = frozenset(
@@ -77,7 +79,8 @@ def _plain_tasks(bare: str) -> str:
 
 
 def without_group(bare: str) -> str:
-    """Take off ``本组照片由`` and from where a report was sent."""
+    """Take off ``本组照片由``, ``主持人：`` before a reporter and from where a report was sent."""
+    bare = _HOST.sub("", bare)
     group = _GROUP.match(bare)
     if group and shows(bare):
         bare = bare[group.end() :]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from kaifaqu_archive import lists
-from kaifaqu_archive.names import is_spelled
+from kaifaqu_archive.names import sounds_foreign
 
 from .parts import HOUSE, Credit, Part, by_task, credited, part_of, stretches
 from .people import SPACED_NAME, names_of, names_or_spaced
@@ -17,7 +17,7 @@ from .vocabulary import AFTER, HAN, HOUSES, shows
 LONGEST_CREDIT = 60
 """Characters; longer lines are prose (the longest author line on 85 pages of two papers has 16)."""
 _LONGEST_BARE_NAME = 5
-_CREDIT_SIGNS = " \u3000、，摄图者员文编撰供·(（【［,/／|｜丨∣：:"
+_CREDIT_SIGNS = " \u3000、，摄图者员文编撰供组·(（【［,/／|｜丨∣：:"
 """A credit that is more than one bare name holds one of these."""
 _PROSE = re.compile(r"[。！？!?…《》“”\"：]|\d{2}")
 _ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:为|系|是|单位|简介)")
@@ -35,6 +35,7 @@ _BEHIND = re.compile(rf"\s+(?:(?:作者)?单位[:：].*|[{HAN}\d〇]{{2,20}}?(?:
 """Where an author is from, behind his name where brackets stand round both."""
 _OFFICE_ALONE = re.compile(rf"[{HAN}]{{2,12}}(?:中心|宣传部|办公室|工会|团委|支队|大队|派出所|法院|检察院|供稿)")
 """Who sent in what ends with a bracket: （党委宣传部）."""
+_STUDY_GROUP = re.compile(rf"[{HAN}]{{2,20}}[院所校学会委局部室心司处报刊社](?:联合)?(?:课题|编写|调研|写作|报道)组")
 _STAFF_COLUMN = re.compile(r"本[报刊网](?:特约)?(?:评论员|编者)")
 
 
@@ -73,8 +74,8 @@ def _parts(bare: str, *, sure: bool, bracketed: bool) -> list[Part]:
             return []
         parts.append(part)
     # （文苑·随笔） has the form of a foreigner's name and is a section's.
-    vouched = any(part.before or part.word or all(map(is_spelled, part.names)) for part in parts)
-    return parts if vouched or not bracketed or "·" not in bare else []
+    dotted = (name for part in parts if not (part.before or part.word) for name in part.names if "·" in name)
+    return parts if all(map(sounds_foreign, dotted)) else []
 
 
 def _as_a_whole(bare: str, *, bracketed: bool) -> tuple[Credit, ...] | None:
@@ -85,12 +86,12 @@ def _as_a_whole(bare: str, *, bracketed: bool) -> tuple[Credit, ...] | None:
     """
     if _STAFF_COLUMN.fullmatch(bare):
         return (Credit(bare, "作者"),)
-    noted = bracketed and bare.endswith(_TAKEN_DOWN)
+    noted = bracketed and "记者" in bare and bare.endswith(_TAKEN_DOWN)
     if noted or "".join(bare.split()) in _NOBODY or _PLACE.fullmatch(bare):
         return ()
     if SPACED_NAME.fullmatch(bare):
         return (Credit(bare[0] + bare[-1], "作者"),)
-    if bracketed and _OFFICE_ALONE.fullmatch(bare):
+    if (bracketed and _OFFICE_ALONE.fullmatch(bare)) or _STUDY_GROUP.fullmatch(bare):
         return (Credit(bare, "作者"),)
     itself = _ITSELF.fullmatch(bare)
     if itself:
