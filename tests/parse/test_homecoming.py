@@ -247,6 +247,19 @@ def test_the_smallest_part_has_three_lines_on_either_side() -> None:
     assert orphans([JOB_TITLE, *JOBS[:3], *TREES[:4]], head) == [[0, 1, 2, 3], [4, 5, 6, 7, 8, 9]]
 
 
+def test_a_part_behind_a_name_or_with_a_dateline_may_be_of_one_line() -> None:
+    """Where an article may begin so, fewer words are enough; the name above is the part's where its host has one."""
+    tree = "b 本报云岭5月3日电（记者林萍）青溪县启动古树普查，普查队员为每一棵古树建立电子档案。"
+    assert orphans([JOB_TITLE, JOBS[0], tree], [TREE_TITLE]) == [[0, 1], [2, 3]]
+    bare = " " + tree.partition("）")[2]
+    assert orphans([JOB_TITLE, JOBS[0], "b" + bare], [TREE_TITLE]) == [[0, 1, 2], [3]]
+    signed = [JOB_TITLE, JOBS[0], "a 何苗", "b" + bare]
+    assert orphans(signed, [TREE_TITLE]) == [[0, 1, 2], [3, 4]]
+    assert orphans([JOB_TITLE, "a 周望川", *signed[1:]], [TREE_TITLE]) == [[0, 1, 2], [3, 4, 5]]
+    closed = [JOB_TITLE, JOBS[0] + "（记者 何苗）", "b" + bare]
+    assert orphans(closed, [TREE_TITLE]) == [[0, 1], [2, 3]]
+
+
 def test_of_several_parts_the_one_that_is_named_is_split_off() -> None:
     """The best place of all articles of the page is taken."""
     river = [f"b 白石江治理第{n}段，江水清澈见底。" for n in "一二三四五六七八"]

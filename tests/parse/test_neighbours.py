@@ -232,6 +232,13 @@ def test_the_first_line_is_the_top() -> None:
     assert not near.page_top(view(SHORT, before=LONG))
 
 
+def test_words_are_looked_for_from_the_foot() -> None:
+    """The share of a headline's words that the prose speaks, where no line follows."""
+    assert near.named_at_foot(views(LONG, SHORT, LONG)[1]) == 0.0
+    seen = views("园区职工参加技能培训，" + LONG, "职工培训")
+    assert near.named_at_foot(seen[1]) == pytest.approx(2 / 3)
+
+
 def test_a_short_line_may_stand_among_furniture() -> None:
     """A long one there is text all the same."""
     assert near.enclosed(views("第3版", SHORT, "责编：林萍")[1])

@@ -208,3 +208,17 @@ def test_a_page_may_be_all_furniture() -> None:
     seen = views("第3版", "责编：林萍")
     assert [v.apart for v in seen] == [True, True]
     assert "园区" not in seen[0].words
+
+
+def test_a_headline_at_the_foot_knows_who_speaks_its_words() -> None:
+    """Lines like a headline with nothing below them; not those of a table."""
+    seen = views(LONG, OTHER, "青溪古树普查", "月上西楼")
+    assert [v.foot for v in seen] == [0.0, 0.0, pytest.approx(0.8), 0.0]
+    assert [v.foot for v in views(LONG, "园区培训", "林 萍")] == [0.0, 0.0, 0.0]
+    assert [v.foot for v in views(LONG, *["园区培训"] * 5)] == [0.0] * 6
+    assert [v.foot for v in views("园区培训")] == [0.0]
+
+
+def test_a_jump_note_is_no_furniture() -> None:
+    """Though it holds a page's label."""
+    assert [(v.furniture, v.apart) for v in views("下转 A2 版", LONG)] == [(0.0, False)] * 2

@@ -57,8 +57,10 @@ PART_GAIN = 6.0
 """Nats by which the headline's words must be likelier in a part of an article than before it."""
 FIRST_LINE_NAMES = 12.0
 """Nats that it counts for when the first line of such a part speaks all of the headline's words."""
+BORDER = 5.0
+"""Nats that it counts for when a writer's name stands before such a part, or a dateline opens it."""
 LEAST_PART = 3
-"""Body lines that each side of such a part must have."""
+"""Body lines that each side of such a part must have where neither does."""
 
 _TEXT = (Role.BODY, Role.CONT)
 _SHORTEST_NEWS = 3
@@ -186,14 +188,13 @@ class Home:
         best, found = PART_GAIN, None
         for host in self._near(draft):
             texts = host.having(_TEXT, self.labels)
-            if len(texts) < 2 * LEAST_PART:
-                continue
             # How many lines up to each hold the pair, for every pair of the headline.
             held = [[0, *accumulate(pair in self.words.line(i) for i in texts)] for pair in sorted(asked)]
-            for k in range(LEAST_PART, len(texts) - LEAST_PART):
-                if self.labels[texts[k]] is not Role.BODY or not self.shapes[texts[k] - 1].complete:
+            for k in range(1, len(texts)):
+                border = self._border(texts, k)
+                if border is None or (not border and not LEAST_PART <= k < len(texts) - LEAST_PART):
                     continue
-                gain = sum(_step_up(row, k) for row in held)
+                gain = border + sum(_step_up(row, k) for row in held)
                 # An article's first line names what it is about.
                 gain += FIRST_LINE_NAMES * self.words.kinship(asked, self.words.line(texts[k]))
                 if gain > best:
@@ -201,10 +202,21 @@ class Home:
         if found is None:
             return None
         host, first = found
+        # A name right above is the part's, where the article before it has its own.
+        if self.labels[first - 1] is Role.AUTHOR and host.having((Role.AUTHOR,), self.labels)[0] < first - 1:
+            first -= 1
         part = Draft([i for i in host.lines if i >= first])
         host.lines = [i for i in host.lines if i < first]
         self.drafts.insert(self.drafts.index(host) + 1, part)
         return part
+
+    def _border(self, texts: Sequence[int], k: int) -> float | None:
+        """Return what speaks for an article's beginning with another's line ``texts[k]``; None where none can begin."""
+        first = texts[k]
+        if self.labels[first] is not Role.BODY or not self.shapes[texts[k - 1]].complete:
+            return None
+        signed = self.labels[first - 1] is Role.AUTHOR or self.shapes[texts[k - 1]].closed
+        return BORDER if signed or self.shapes[first].dateline else 0.0
 
     # --- photographs ----------------------------------------------------------------
 

@@ -270,6 +270,11 @@ def word_goes_back(v: View) -> float:
     return bool(v.before and v.before.text[-1] + v.here.text[0] in v.words)
 
 
+def named_at_foot(v: View) -> float:
+    """Stands at the page's foot like a headline, and the page's prose speaks its words."""
+    return v.foot
+
+
 def named_below(v: View) -> float:
     """The first prose below speaks its words, as it speaks a headline's."""
     return v.named_below

@@ -139,6 +139,7 @@ NEEDS: dict[Test, Needs] = {
     neighbours.dash_line_follows: Needs(after=SHORT),
     neighbours.all_bracket_follows: Needs(after=SHORT),
     neighbours.next_starts_inside: Needs(after=SHORT),
+    neighbours.named_at_foot: Needs(here=HEADLINE),
     neighbours.named_below: Needs(here=HEADLINE),
     neighbours.named_above: Needs(here=HEADLINE, before=PROSE),
     neighbours.parallel: Needs(here=HEADLINE, before=PROSE, after=PROSE),

@@ -99,6 +99,8 @@ class View:
     """Share of the line's words that stand in the prose right above it."""
     named_below: float = 0.0
     """Share of the line's words that stand in the first prose below it."""
+    foot: float = 0.0
+    """Share of its words that the page's prose speaks, of a line like a headline with nothing else below it."""
     furniture: float = 0.0
     """How sure it is that it is page furniture."""
     apart: bool = False
@@ -117,7 +119,7 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
         if shape.notice:
             noticed = i
         in_notice = i - noticed < _NOTICE
-        if shape.short and is_furniture(shape.text, noticed=in_notice):
+        if shape.short and shape.jump is None and is_furniture(shape.text, noticed=in_notice):
             furniture[i] = _PART_OF_NOTICE if in_notice and not is_of_page(shape.text) else 1.0
     apart = [i for i, sure in furniture.items() if sure == 1 and stands_apart(shapes[i].text)]
     views = _past(shapes, apart, cohesion) if apart else _views(shapes, range(len(shapes)), cohesion)
@@ -163,6 +165,7 @@ def _views(shapes: Sequence[Shape], at: Sequence[int], cohesion: Cohesion) -> li
     _mark_parallels(views, between)
     _mark_likeness(views, at, between, cohesion)
     _mark_named(views, at, asked, cohesion)
+    _mark_foot(views, at, cohesion)
     return views
 
 
@@ -180,6 +183,22 @@ def _mark_named(views: Sequence[View], at: Sequence[int], asked: Sequence[int], 
             views[i].named_below = cohesion.spoken(own, below) / len(own)
         if before and not before.short:
             views[i].named_above = cohesion.spoken(own, [at[i - 1]]) / len(own)
+
+
+def _mark_foot(views: Sequence[View], at: Sequence[int], cohesion: Cohesion) -> None:
+    """Mark lines like a headline at the page's foot by how far the prose speaks their words."""
+    foot: list[int] = []
+    for i in range(len(views) - 1, -1, -1):
+        if not views[i].here.headline:
+            break
+        foot.append(i)
+    if not foot or len(foot) > _HEADLINE:
+        return
+    prose = [at[i] for i in range(foot[-1]) if not views[i].here.short]
+    for i in foot:
+        own = cohesion.line(at[i])
+        if own and prose:
+            views[i].foot = cohesion.spoken(own, prose) / len(own)
 
 
 def _mark_runs(views: Sequence[View], short: Sequence[int]) -> None:

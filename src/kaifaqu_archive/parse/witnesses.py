@@ -111,6 +111,7 @@ AROUND: tuple[tuple[str, Test], ...] = (
     ("a byline or jump before", neighbours.byline_before),
     ("first line of the page", neighbours.page_top),
     ("stands among furniture", neighbours.enclosed),
+    ("a headline's words at the page's foot", neighbours.named_at_foot),
     ("a line with a dash follows", neighbours.dash_line_follows),
     ("a line in brackets follows", neighbours.all_bracket_follows),
     ("the next short line begins inside a sentence", neighbours.next_starts_inside),
