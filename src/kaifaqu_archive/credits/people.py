@@ -94,5 +94,6 @@ def _two_names(token: str) -> list[str]:
         return []
     parts = _JOINT.split(token)
     # 巴特尔·苏和 is one Mongol.
-    spelled = all(sounds_foreign(part[1:]) for part in parts)
-    return parts if len(parts) > 1 and all(map(is_name, parts)) and not spelled else []
+    if len(parts) == 1 or not all(map(is_name, parts)) or all(sounds_foreign(part[1:]) for part in parts):
+        return []
+    return parts

@@ -17,8 +17,10 @@ from .vocabulary import AFTER, HAN, HOUSES, shows
 LONGEST_CREDIT = 60
 """Characters; longer lines are prose (the longest author line on 85 pages of two papers has 16)."""
 _LONGEST_BARE_NAME = 5
-_CREDIT_SIGNS = " \u3000、，摄图者员文编撰供组·(（【［,/／|｜丨∣：:"
-"""A credit that is more than one bare name holds one of these."""
+_OF_ROLES = re.compile("[摄图者员文编撰供组写理执述道绘漫]")
+"""Every word for what somebody did or is holds one of these."""
+_OF_LISTS = re.compile(r"[ \u3000、，·(（【［,/／|｜丨∣](?!.*[：:])")
+"""More than one name, or a name and a house, hold one of these; a colon stands behind a role alone."""
 _PROSE = re.compile(r"[。！？!?…《》“”\"：]|\d{2}")
 _ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:为|系|是|单位|简介)")
 _TAKEN_DOWN = "采访整理"
@@ -48,7 +50,8 @@ def read_credits(text: str, *, sure: bool = False) -> tuple[Credit, ...]:
     """
     if len(text) > LONGEST_CREDIT:
         return ()
-    if len(text) > _LONGEST_BARE_NAME and not any(map(text.__contains__, _CREDIT_SIGNS)):
+    # Most lines are headlines: what no credit can do without is asked first.
+    if len(text) > _LONGEST_BARE_NAME and not _OF_ROLES.search(text) and not _OF_LISTS.search(text):
         return ()
     bare, bracketed = bared(text)
     whole = _as_a_whole(bare, bracketed=bracketed)

@@ -41,7 +41,7 @@ PICTURE_GAP = 2
 """Blank lines from which a picture may have stood there; one is the rule."""
 _SHORTEST_DATED = 16
 """Characters; a dateline is followed by a story."""
-_REPORTER = re.compile(r"[报刊网社台版视心讯【\[［]|^.?\s?[（(]")
+_REPORTER = re.compile(r"[报刊网社台版视心讯【\[［（(]")
 """Stands in every dateline: in the name of who reports, or round it."""
 _LONGEST_REPORTER = 14
 """Characters within which it stands, with 据 before it."""
