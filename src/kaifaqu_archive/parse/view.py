@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.credits import BULLETS, PICTURE_ROLES
 
 from .cohesion import Cohesion, Prose
+from .contents import contents_of
 from .furniture import is_furniture, is_of_page, stands_apart
 from .shape import LEAD, NOTICE, SIGNED
 
@@ -121,7 +122,9 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
         in_notice = i - noticed < _NOTICE
         if shape.short and shape.jump is None and is_furniture(shape.text, noticed=in_notice):
             furniture[i] = _PART_OF_NOTICE if in_notice and not is_of_page(shape.text) else 1.0
-    apart = [i for i, sure in furniture.items() if sure == 1 and stands_apart(shapes[i].text)]
+    contents = frozenset(contents_of(shapes))
+    furniture |= dict.fromkeys(contents, 1.0)
+    apart = sorted(i for i, sure in furniture.items() if sure == 1 and (i in contents or stands_apart(shapes[i].text)))
     views = _past(shapes, apart, cohesion) if apart else _views(shapes, range(len(shapes)), cohesion)
     for i, sure in furniture.items():
         views[i].furniture = sure
