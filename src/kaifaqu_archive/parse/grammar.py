@@ -273,14 +273,14 @@ def nameless_end(state: State) -> tuple[str, ...]:
     return ("an article without a name",) if state.place is Place.BODY and not state.named else FREE
 
 
-_HEADS = (R.KICKER, R.TITLE, R.SUBTITLE)
+HEADS = (R.KICKER, R.TITLE, R.SUBTITLE)
 LOOSE, CLOSE, ONE = 0, 1, 2
 """How the lines of a headline meet: anywhere, perhaps in mid-phrase, surely."""
 
 
 def met(a: State, b: State, joint: int) -> tuple[str, ...]:
     """Return what a break in mid-phrase between two lines of a headline is worth, by name."""
-    if joint == LOOSE or a.role not in _HEADS or b.role not in _HEADS or b.begins:
+    if joint == LOOSE or a.role not in HEADS or b.role not in HEADS or b.begins:
         return FREE
     how = "perhaps" if joint == CLOSE else "surely"
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -14,6 +15,7 @@ from .grammar import (
     BEHIND,
     CLOSE,
     DATED,
+    HEADS,
     LOOSE,
     ONE,
     PAGE_TOP,
@@ -34,7 +36,9 @@ from .grammar import (
 )
 from .junctions import reads_on
 from .marks import INSIDE
-from .states import FITTING, STATES
+from .shape import CREDITED
+from .shape import DATED as HAS_DATELINE
+from .states import BODIES, FITTING, STATES, Place, State
 from .weights import shipped
 
 if TYPE_CHECKING:
@@ -71,20 +75,21 @@ class Kind(NamedTuple):
 
 def kinds_of(shapes: Sequence[Shape]) -> list[Kind]:
     """Return the kinds of a page's lines."""
-    credited = sum([_names_writer(shape) for shape in shapes]) >= _RECURS
+    credited = sum([_names_writer(shape) for shape in shapes if shape.traits & _MAY_NAME or shape.closed]) >= _RECURS
     kinds: list[Kind] = []
+    headline = behind = False
     before: Shape | None = None
     for here in shapes:
-        dating = DATED if here.dateline else PLAIN
         joint = where = 0
-        if before and before.headline and here.headline:
+        if headline and before and here.headline:
             joint, where = _joint(before, here), _rubric(before, here)
-        behind = bool(before and before.closed)
+        dating = DATED if here.dateline else PLAIN
         kinds.append(Kind(dating, here.complete, here.section, here.notice, behind, credited, joint, where))
-        before = here
+        before, headline, behind = here, here.headline, here.closed
     return kinds
 
 
+_MAY_NAME = HAS_DATELINE | CREDITED
 _RECURS = 2
 
 
@@ -142,17 +147,26 @@ class Grammar:
         return sum((self.prices.get(name, 0.0) for name in names), 0.0)
 
     def _rows(self, kind: Kind) -> Mapping[int, Row]:
-        return _Met(lambda i: self._row(i, kind))
+        return _Met(lambda i: self._row_behind(i, kind))
+
+    def _row_behind(self, i: int, kind: Kind) -> Row:
+        asked = _asked_behind(STATES[i], kind)
+        return self._row(i, kind) if asked == kind else self.followers[asked][i]
 
     def _row(self, i: int | None, kind: Kind) -> Row:
         fitting = FITTING[kind.complete, kind.section]
         row: dict[Role, list[tuple[int, float, float]]] = {}
-        for j, b in enumerate(STATES):
+        for j in _BEGINNINGS if i is None else _followers(i):
             names = names_of(i, j, kind) if fitting[j] else None
             if names is not None:
                 price = self._price(names)
-                row.setdefault(b.role, []).append((j, price, exp(price)))
+                row.setdefault(STATES[j].role, []).append((j, price, exp(price)))
         return {role: (max(price for _, price, _ in steps), tuple(steps)) for role, steps in row.items()}
+
+
+_AT = {state: j for j, state in enumerate(STATES)}
+_PLAIN = tuple(_AT.get(replace(state, named=False), j) for j, state in enumerate(STATES))
+"""For each state the one that differs in nothing but whether names are known, which no step depends on."""
 
 
 @cache
@@ -160,7 +174,22 @@ def _step(i: int, j: int) -> Names:
     return step(STATES[i], STATES[j])
 
 
+@cache
+def _followers(i: int) -> tuple[int, ...]:
+    return tuple(j for j in range(len(STATES)) if _step(_PLAIN[i], _PLAIN[j]) is not None)
+
+
+def _asked_behind(a: State, kind: Kind) -> Kind:
+    """Return what of a kind makes a difference behind state ``a``."""
+    if a.place not in BODIES:
+        kind = kind._replace(behind_signed=False)
+    if a.place is not Place.BODY or a.named:
+        kind = kind._replace(credited=False)
+    return kind if a.role in HEADS else kind._replace(joint=LOOSE, rubric=0)
+
+
 _STARTS = tuple(start(b) for b in STATES)
+_BEGINNINGS = tuple(j for j, names in enumerate(_STARTS) if names is not None)
 
 
 def names_of(i: int | None, j: int, kind: Kind) -> Names:
@@ -172,7 +201,7 @@ def names_of(i: int | None, j: int, kind: Kind) -> Names:
     a = PAGE_TOP if i is None else STATES[i]
     if b.named is not named_after(a, b, dated_line=kind.dating == DATED, behind_signed=kind.behind_signed):
         return None
-    names = _STARTS[j] if i is None else _step(i, j)
+    names = _STARTS[j] if i is None else _step(_PLAIN[i], _PLAIN[j])
     if names is None or (i is not None and wrong_body(a, b, kind.dating)):
         return None
     if kind.dating == DATED:
