@@ -62,3 +62,16 @@ def test_names_in_brackets_of_any_kind() -> None:
     found = article("（记者 林萍）日前，青溪县启动古树普查。", "普查结束了。［通讯员 何苗］")
     assert names(found) == [("林萍", "记者"), ("何苗", "通讯员")]
     assert source_of(found) is None
+
+
+def test_names_behind_the_last_sentence_without_brackets() -> None:
+    """Only where a role stands before them."""
+    for ending, found in (
+        ("本报记者 林萍 通讯员 何苗", [("林萍", "记者"), ("何苗", "通讯员")]),
+        ("文/林萍", [("林萍", "作者")]),
+        ("林萍 何苗", []),
+        ("记者手记", []),
+        ("他告诉记者", []),
+    ):
+        assert names(article("普查开始了。", "普查结束了。" + ending)) == found
+        assert names(article("普查结束了。" + ending, "普查又开始了。")) == []
