@@ -106,6 +106,13 @@ def test_lines_under_a_threshold_are_doubts(confidence: float, times: int, must:
     assert all(doubt.line == 1 and WORDS[0] in doubt.says and "标题" in doubt.says for doubt in doubts)
 
 
+def test_the_lines_of_one_paragraph_are_one_doubt() -> None:
+    """What a narrow column broke was read as one, and is asked about once."""
+    first, second, *others = (replace(reading, confidence=0.4) for reading in READINGS)
+    doubts = found(catalogue(readings=(first, replace(second, joined=True), *others)), "unsure")
+    assert [doubt.line for doubt in doubts] == [first.line.n, *(reading.line.n for reading in others)]
+
+
 def test_a_line_that_no_reading_accounts_for_is_lost() -> None:
     """The promise that no text is lost is checked, not assumed."""
     lost = found(catalogue(readings=READINGS[1:]), "lost")

@@ -31,6 +31,8 @@ class Reading:
     """In [0, 1]: the share of all readings of the page that agree."""
     rule: str
     """The name of the evidence that spoke loudest for the role."""
+    joined: bool = False
+    """Whether it was read as one with the line before, which fills a narrow column."""
 
 
 @dataclass(frozen=True, slots=True)

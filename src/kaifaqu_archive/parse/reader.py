@@ -26,6 +26,10 @@ _NEAR = 3
 """Lines on either side of a repeated run that it is held against."""
 
 
+_FILLED = "the line before fills its column"
+"""Why a line is read as one with the one before."""
+
+
 def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     """Read one page through: every line gets a role, every article its lines.
 
@@ -56,9 +60,10 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     readings = []
     for i, row in enumerate(rows):
         rule = "the editor says so" if row[0].n in said else loudest(heard[i], labels[i])
-        for role in roles_of(row, labels[i]):
-            readings.append(Reading(next(printed), role, owner.get(i), confidences[i], rule))
-            rule = "the line before fills its column"
+        first, *others = roles_of(row, labels[i])
+        readings.append(Reading(next(printed), first, owner.get(i), confidences[i], rule))
+        for role in others:
+            readings.append(Reading(next(printed), role, owner.get(i), confidences[i], _FILLED, joined=True))
     return ParsedPage(page, tuple(readings), tuple(articles))
 
 

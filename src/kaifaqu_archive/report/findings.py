@@ -125,7 +125,7 @@ def _nameless(catalogue: Catalogue) -> Found:
 def _unsure(catalogue: Catalogue) -> Found:
     for parsed in catalogue.parsed:
         for reading in parsed.readings:
-            if reading.confidence < DOUBTFUL:
+            if reading.confidence < DOUBTFUL and not reading.joined:
                 yield _doubt(parsed.page.source_file, reading)
 
 
