@@ -62,8 +62,9 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
         rule = "the editor says so" if row[0].n in said else loudest(heard[i], labels[i])
         first, *others = roles_of(row, labels[i])
         readings.append(Reading(next(printed), first, owner.get(i), confidences[i], rule))
-        for role in others:
-            readings.append(Reading(next(printed), role, owner.get(i), confidences[i], _FILLED, joined=True))
+        readings += [
+            Reading(next(printed), role, owner.get(i), confidences[i], _FILLED, joined=True) for role in others
+        ]
     return ParsedPage(page, tuple(readings), tuple(articles))
 
 
