@@ -232,6 +232,16 @@ def test_the_first_line_is_the_top() -> None:
     assert not near.page_top(view(SHORT, before=LONG))
 
 
+def test_a_headline_may_stand_behind_a_reports_first_paragraph() -> None:
+    """That ends a sentence, and goes on below without another dateline."""
+    report, going = "本报讯 " + LONG, "本报讯 " + LONG[:-1]
+    assert near.report_begins_before(view(SHORT, before=report, after=LONG))
+    assert not near.report_begins_before(view(SHORT, before=LONG, after=LONG))
+    assert not near.report_begins_before(view(SHORT, before=going, after=LONG))
+    assert not near.report_begins_before(view(SHORT, before=report, after=report))
+    assert not near.report_begins_before(view(SHORT, before=report, after=SHORT))
+
+
 def test_words_are_looked_for_from_the_foot() -> None:
     """The share of a headline's words that the prose speaks, where no line follows."""
     assert near.named_at_foot(views(LONG, SHORT, LONG)[1]) == 0.0

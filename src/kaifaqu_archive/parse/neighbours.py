@@ -134,6 +134,14 @@ def prose_before(v: View) -> float:
     return bool(v.before and not v.before.short and v.before.complete)
 
 
+def report_begins_before(v: View) -> float:
+    """A report's first paragraph stands before and prose without a dateline follows: a headline between is late."""
+    before, after = v.before, v.after
+    if not (v.here.headline and before and after and before.complete):
+        return False
+    return before.dateline is not None and not after.short and not after.dateline
+
+
 def broken_prose_before(v: View) -> float:
     """Prose that broke off stands before."""
     return bool(v.before and not v.before.short and not v.before.complete)

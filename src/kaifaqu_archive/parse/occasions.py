@@ -124,6 +124,7 @@ NEEDS: dict[Test, Needs] = {
     neighbours.dateline_follows: Needs(after=DATED),
     neighbours.prose_follows: Needs(after=PROSE),
     neighbours.prose_before: Needs(before=PROSE | COMPLETE),
+    neighbours.report_begins_before: Needs(here=HEADLINE, before=DATED | COMPLETE, after=PROSE),
     neighbours.broken_prose_before: Needs(before=PROSE | OPEN),
     neighbours.comma_before: Needs(before=PROSE | OPEN),
     neighbours.word_from_prose: Needs(before=PROSE | OPEN),

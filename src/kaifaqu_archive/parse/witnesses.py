@@ -104,6 +104,7 @@ AROUND: tuple[tuple[str, Test], ...] = (
     ("a dateline follows", neighbours.dateline_follows),
     ("prose follows", neighbours.prose_follows),
     ("complete prose before", neighbours.prose_before),
+    ("a report begins before", neighbours.report_begins_before),
     ("broken prose before", neighbours.broken_prose_before),
     ("prose before ends with a comma", neighbours.comma_before),
     ("prose before breaks off in a word", neighbours.word_from_prose),
