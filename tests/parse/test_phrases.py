@@ -246,3 +246,24 @@ def test_of_several_words_the_longest_is_meant() -> None:
     """A word that begins like another does not hide it; marks in words stand for themselves."""
     assert re.match(any_of(["导", "导读词", "导读"]), "导读者")[0] == "导读"  # type: ignore[index]
     assert not re.match(any_of(["A.", "B"]), "AB")
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "图/林萍",
+        "摄影：本报记者 林萍",
+        "供图｜白石经开区",
+        "林萍 航拍",
+        "林萍 摄影报道",
+        "［林萍 摄］",
+        "林萍 文/图",
+        "摄影记者 林萍",
+    ],
+)
+def test_credits_behind_a_caption_in_many_forms(credit: str) -> None:
+    """The task before the name or behind it, in brackets of any kind."""
+    for gap in ("", " "):
+        split = phrases.caption_credit("村民在采摘香菇。" + gap + credit)
+        assert split == ("村民在采摘香菇。", credit.strip("［］"))
+    assert phrases.caption_credit("村民在采摘香菇。图中是他的家") is None

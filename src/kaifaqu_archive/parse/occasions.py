@@ -82,7 +82,6 @@ NEEDS: dict[Test, Needs] = {
     marks.author_note: Needs(first="（("),
     marks.source_note: Needs(first="（(", last="）)"),
     marks.wire_note: Needs(first="（("),
-    marks.caption_with_credit: Needs(last=phrases.CREDIT_LAST),
     marks.caption_opening: Needs(first="图本"),
     marks.tells_picture: Needs(first="上下左右中图"),
     marks.dated_scene: Needs(first=phrases.SCENE_FIRST),

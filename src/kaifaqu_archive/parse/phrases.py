@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 LONGEST_SECTION_NAME = 8
 """Characters."""
 _CLOSE = "”’」』）》〉】］)]〕"
-CREDIT_LAST = "片照国发CI源摄图供影绘）)"
+CREDIT_LAST = "片照国发CI源摄图供影绘拍道文）)］】〕"
 _CAPTION_END = re.compile(rf"(?<=[。！？”])\s*(?=[^。！？]{{2,36}}$)|\s*(?=[{MARKS}]\s*[^。！？{MARKS}]{{2,36}}$)")
 """Where a caption's own text ends and its credit begins: behind its stop, or at a mark."""
+_TASK_FIRST = re.compile(
+    r"[。！？”]\s*(?:本报|特约)?[文图摄供][片影图]?(?:报道|提供|记者)?[\s/／|｜丨:：][^。！？]{2,20}$"
+)
+"""``图/林萍`` behind a caption's stop: what ends with a name is known by the task before it."""
 _DRAWN = re.compile(r"[^。！？]{2,30}?(?:制图|绘|提供)(?:[（(][^）)]{2,12}[）)])?")
 _FROM_STOCK = re.compile(
     r"(?:资料|网络|历史)(?:图片?|照片)|效果图|视觉中国|新华社发|CFP|东方IC|图片来源[：:].{2,16}|影像中国|受访者供图"
@@ -151,7 +155,14 @@ def opens_item(text: str) -> bool:
 
 def may_show_picture(text: str) -> bool:
     """Whether anything in a line of prose could make it a caption or an author's note; asked before what does."""
-    return "图" in text or "俯瞰" in text or text[-1] in CREDIT_LAST or text[0] in SCENE_FIRST or text[0] in "（(本"
+    return (
+        "图" in text
+        or "摄" in text[-24:]
+        or "俯瞰" in text
+        or text[-1] in CREDIT_LAST
+        or text[0] in SCENE_FIRST
+        or text[0] in "（(本"
+    )
 
 
 def is_pictured(text: str) -> bool:
@@ -229,14 +240,14 @@ def is_wire_note(text: str) -> bool:
 
 def caption_credit(text: str) -> tuple[str, str] | None:
     """Split ``caption ■ credit``: return both, or None when no credit ends the line."""
-    if text[-1] not in CREDIT_LAST:
-        return None
     start = max(0, len(text) - 60)
+    if text[-1] not in CREDIT_LAST and not _TASK_FIRST.search(text, start):
+        return None
     for match in _CAPTION_END.finditer(text, start):
         caption, credit = text[: match.start()].rstrip(), text[match.end() :].strip()
         bare = _bare_credit(credit)
         named = read_credits(bare)
-        of_picture = bool(named) and all(c.role in PICTURE_ROLES for c in named)
+        of_picture = bool(named) and named[-1].role in PICTURE_ROLES
         drawn = credit[:1] in MARKS and _DRAWN.fullmatch(bare)
         if caption and bare and (of_picture or drawn or _FROM_STOCK.fullmatch(bare)):
             return caption, credit if credit[0] in MARKS else bare
@@ -246,7 +257,7 @@ def caption_credit(text: str) -> tuple[str, str] | None:
 def _bare_credit(credit: str) -> str:
     """Take off the mark before a credit, or the brackets round it."""
     bare = credit.strip(MARKS + " ")
-    bracketed = len(bare) > 1 and bare[0] in "（(" and bare[-1] in "）)"
+    bracketed = len(bare) > 1 and bare[0] in "（(【［[〔" and bare[-1] in "）)】］]〕"
     return bare[1:-1].strip() if bracketed else bare
 
 
