@@ -36,11 +36,10 @@ _REPORTERS = re.compile(
 _RUNNING_ROLE = re.compile(rf"(?:{ORG})?{RANK}(?P<role>记者|通讯员)[:：]?[ \u3000]*")
 _RUNNING_NAME = re.compile(
     rf"(?!记者|通讯员)(?P<name>[{HAN}]{{1,8}}?(?:[·•・][{HAN}]{{1,8}}?){{1,2}}|"
-    rf"[{HAN}](?:[ \u3000]?[{HAN}])|[{HAN}]{{2,8}}?)(?P<after>[ \u3000、]+|(?=报道|[，,:：]))"
+    rf"[{HAN}](?:[ \u3000]?[{HAN}])|[{HAN}][ \u3000]?[{HAN}]{{1,7}}?)(?P<after>[ \u3000、]+|(?=报道|[，,:：]))"
 )
-_NAME_SIZES = (3, 2, 4)
-_SHORTEST_PLACE, _LONGEST_PLACE = 2, 4
-"""Characters.  A name of three is the likeliest."""
+_PLACE_SIZES = (2, 3, 4)
+"""Characters of where a report comes from, the likeliest first."""
 _REPORTS = re.compile(r"报道[：:，,]?\s*")
 _REPORTED = re.compile(r"报道(?:[：:，,]\s*|\s+)$")
 _OF = re.compile(ORG)
@@ -75,8 +74,8 @@ def _before_place(text: str) -> str:
     """Return the name in ``林萍青溪``, before 报道; ``text`` itself where no place is behind it."""
     if is_name(text):
         return text
-    cuts = (cut for cut in _NAME_SIZES if _SHORTEST_PLACE <= len(text) - cut <= _LONGEST_PLACE)
-    return next((text[:cut] for cut in cuts if is_name(text[:cut])), text)
+    cuts = (len(text) - size for size in _PLACE_SIZES)
+    return next((text[:cut] for cut in cuts if cut > 1 and is_name(text[:cut])), text)
 
 
 _LONGEST_LOOSE = 4
