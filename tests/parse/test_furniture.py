@@ -53,6 +53,13 @@ from kaifaqu_archive.parse.furniture import is_furniture, is_of_page, stands_apa
         "YUNLING EVENING NEWS",
         "本报法律顾问：林萍",
         "版权所有 未经授权不得转载",
+        "MAY 21 2024",
+        "04-05版 专题",
+        "视觉统筹：林萍",
+        "组稿/林萍 何苗",
+        "内部资料，免费交流",
+        "今日多云 空气质量良 PM2.5 56",
+        "客 户 端 下 载",
     ],
 )
 def test_page_furniture_is_known(text: str) -> None:
@@ -85,6 +92,8 @@ def test_page_furniture_is_known(text: str) -> None:
         "U20男队闯入决赛",
         "春风巷13号",
         "双色球第2024093期",
+        "2024年5月21日于云岭",
+        "夜校开课了。（视频编辑：林萍 文字编辑：何苗）",
         "GDP增长",
     ],
 )
@@ -128,6 +137,8 @@ def test_some_furniture_is_part_of_no_notice(text: str, of_page: bool) -> None: 
         ("★★★", True),
         ("2024年5月21日", True),
         ("扫码关注", True),
+        ("第A1版 要闻 上一版 下一版", True),
+        ("本报零售价：每份1.00元", True),
         ("云岭晚报", True),
         ("综合 第3版", True),
         ("3 第三届运动会", False),  # a row of a table, or a title with its number

@@ -11,10 +11,10 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ENDS = r"(?![\u4e00-\u9fff])"
 _EDGE = r"(?:^|(?<=[\s·|/]))"
 _NUMERALS = "一二三四五六七八九十"
-_LABEL = rf"{_EDGE}第?\s*(?:[A-Z]?\d{{1,3}}|[{_NUMERALS}]{{1,3}})\s*版{_ENDS}[:/]?"
+_LABEL = rf"{_EDGE}第?\s*(?:(?:\d{{1,2}}\s*-\s*)?[A-Z]?\d{{1,3}}|[{_NUMERALS}]{{1,3}})\s*版{_ENDS}[:/]?"
 _PAGES = rf"(?:[本今][日期]|共|总)\s*[\d{_NUMERALS}]{{1,3}}\s*版"
 _MONTHS = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    "(?i:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
 )
 _STEM, _BRANCH = "[甲乙丙丁戊己庚辛壬癸]", "[子丑寅卯辰巳午未申酉戌亥]"
@@ -29,7 +29,11 @@ PARTS = (
         rf"(?:\d{{4}}|[〇零○{_NUMERALS}]{{4}})\s*年\s*[\d{_NUMERALS}]{{1,2}}\s*月\s*[\d{_NUMERALS}]{{1,3}}\s*日(?:\s+\d{{1,2}}:\d{{2}})?",
     ),
     ("a day in digits", r"\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}(?!\d)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"),
-    ("a day in English", rf"(?:[A-Z][a-z]{{2,5}}day)?[\s,]*{_MONTHS}\s+\d{{1,2}}[\s,]+\d{{4}}"),
+    (
+        "a day in English",
+        rf"(?:[A-Z][a-z]{{2,5}}day)?[\s,]*(?:{_MONTHS}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTHS})[\s,]+\d{{4}}",
+    ),
+    ("a month", r"\d{4}\s*年\s*\d{1,2}\s*月(?=\s|$)"),
     ("a day without its year", rf"\d{{1,2}}月\d{{1,2}}日(?=\s*(?:星期|周)[{_NUMERALS}日天])"),
     ("a weekday", rf"(?:星期|周)[{_NUMERALS}日天](?=\s|$)"),
     (
@@ -41,6 +45,7 @@ PARTS = (
         "a registration",
         r"(?:国内)?(?:统一)?(?:连续出版物号|刊号)|CN\s*\d{2}\s*-\s*\d{4}(?:/[A-Z]+)?|ISSN\s*\d{4}-\d{3}[\dX]",
     ),
+    ("a licence to advertise", r"[\u4e00-\u9fff]{0,6}广登?字[第\s]*\d+\s*号?"),
     ("a post office's number", r"(?:邮发)?代号[:\s]*[A-Z]*\d+\s*-\s*\d+"),
     (
         "a price",
@@ -55,8 +60,8 @@ _LABELLED = re.compile(f"{_LABEL}|{_PAGES}")
 _STOP = re.compile(r"[。!?;“”]|,(?! ?\d{4}$| [A-Z])")
 """Marks that no folio holds; in an English day stands a comma."""
 _NO_NAME = re.compile(r"[。，！？：、；“”（）(),!?:%\d]|[A-Za-z]{2,}@")
-_DRAWN = re.compile(r"[球奖]")
-"""Lotteries are numbered like issues."""
+_OTHER = re.compile(r"[球奖]|日于")
+"""Lotteries are numbered like issues; writers say on which day they wrote where."""
 _LONGEST_NAMES = 12
 """Characters of what a folio names: the paper, the page's section."""
 _SURELY = 2
@@ -65,7 +70,7 @@ _SURELY = 2
 
 def is_folio(bare: str, *, edited: bool) -> bool:
     """Whether a line is made of parts of a folio and short names; ``edited`` says that it names a desk of the paper."""
-    if _STOP.search(bare) or _DRAWN.search(bare):
+    if _STOP.search(bare) or _OTHER.search(bare):
         return False
     names, told = _PART.subn(" ", bare)
     if told > _SURELY or (told and edited):

@@ -40,11 +40,17 @@ _REMARK = re.compile(rf"(?:{any_of(_OPENING['page_remarks'])})")
 """How a paper speaks of its own pages to those who read them or write for them."""
 _BUTTON_ROW = re.compile(rf"(?:(?:{any_of(_BUTTONS)})[\s|/>＞»《》<]*)+")
 """What is pressed on a page of an electronic edition."""
+_BUTTON = re.compile(any_of(_BUTTONS))
 _FIRST = frozenset(word[0] for words in (*_OPENING.values(), _BUTTONS) for word in words)
 _PLAIN_OPENING = frozenset(map(chr, range(0x4E00, 0xA000))) - _FIRST
 """Characters with which most headlines begin and no line of furniture."""
 _STAFF = re.compile(rf"(?:{any_of(_STAFF_WORDS)})(?=[\s:：/|丨│_]|$)")
 """A desk of the paper, as lines of furniture name it."""
+_DESK = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:编辑|责编|美编|校对|版式|组版|排版|审读|审校|主编|总编|编审|视觉|视觉统筹|组稿)"
+    r"\s*[:/|_]\s*[\u4e00-\u9fff·]{2,5}(?:[\s、,]+[\u4e00-\u9fff·]{1,4})*"
+)
+"""One desk, however it is called, and names."""
 _STAFF_LAST = "".join(sorted({word[-1] for word in _STAFF_WORDS}))
 _MASTHEAD = re.compile(
     r"[\u4e00-\u9fff]{1,8}(?:[日晚早晨时导商周信快画邮旬]报|周刊|月刊|旬刊)|(?:[\u4e00-\u9fff]{0,8}"
@@ -57,8 +63,8 @@ _LATIN_NAME = re.compile(
     r"(?:[A-Z][A-Za-z&'.]*\s+){0,4}(?i:daily|news|weekly|times|herald|post|digest|journal|gazette)(?:\s[A-Z][A-Za-z]*)?"
 )
 """A paper's name in Latin letters."""
-_WEATHER = re.compile(r"晴|多云|阴|雨|雪|霾|雾|风|℃|°C|\d级|气温|湿度|天气|空气质量")
-_DEGREES = ("℃", "°C")
+_WEATHER = re.compile(r"晴|多云|阴|雨|雪|霾|雾|风|℃|°C|\d级|气温|湿度|天气|空气质量|优|良|PM2\.5")
+_DEGREES = ("℃", "°C", "PM2.5")
 _SURELY_WEATHER = 3
 """Words of the weather, degrees among them."""
 _HEADED = re.compile(rf"[\u4e00-\u9fff·]{{2,8}}[\s|/]+(?:{any_of(_STAFF_WORDS)})\s*[:/|_]\s*[\u4e00-\u9fff ]{{2,5}}")
@@ -94,7 +100,7 @@ def is_furniture(text: str, *, noticed: bool = False) -> bool:
     bare = _bare(text)
     if not _WORD.search(bare):
         return True
-    if bare[0] in _FIRST and (_opens(bare, noticed=noticed) or _BUTTON_ROW.fullmatch(bare)):
+    if bare[0] in _FIRST and (_opens(bare, noticed=noticed) or _is_button(bare)):
         return True
     return (
         _is_masthead(bare)
@@ -131,6 +137,11 @@ def _opens(bare: str, *, noticed: bool) -> bool:
     return bool(_REMARK.match(bare)) or bool(not noticed and _DETAIL.match(bare) and not _ASIDE.search(bare))
 
 
+def _is_button(bare: str) -> bool:
+    """Whether a line is what is pressed on a page of an electronic edition, spaced out or not."""
+    return _BUTTON_ROW.fullmatch("".join(bare.split()) if _SPACED.fullmatch(bare) else bare) is not None
+
+
 def _is_masthead(bare: str) -> bool:
     """Whether a line is a paper's name, spaced out or not, with sections of it or in Latin letters beside it."""
     if not bare:
@@ -152,8 +163,10 @@ def _is_masthead(bare: str) -> bool:
 
 
 def _names_staff(bare: str) -> bool:
-    """Whether a line names two desks of the paper or more, one after the other: ``编辑 王波 校对 李明``."""
-    return len(_STAFF.findall(bare)) > 1 or bool(_HEADED.fullmatch(bare))
+    """Whether a line names two desks of the paper (``编辑 王波 校对 李明``), or one with a colon (``编辑：王波``)."""
+    if "。" in bare:
+        return False  # the end of a report that names who edited it
+    return len(_STAFF.findall(bare)) > 1 or bool(_HEADED.fullmatch(bare) or _DESK.fullmatch(bare))
 
 
 def _calls(bare: str) -> bool:
@@ -169,9 +182,10 @@ def _tells_weather(bare: str) -> bool:
 def _may_head(bare: str) -> bool:
     """Whether a line may yet be text: the name of a section (快报), or one number or one day and some words."""
     if sounds_like_section(bare):
-        return not _BUTTON_ROW.fullmatch(bare)
+        return not _is_button(bare)
     names = named_in_folio(bare)
-    if names is None or _STAFF.search(bare):
+    if names is None or _STAFF.search(bare) or _opens(bare, noticed=False):
         return False
+    names = _BUTTON.sub("", names).strip()
     known = is_section_name(names) or sounds_like_section(names) or _MASTHEAD.fullmatch(names)
     return len(_HAN.findall(names)) > _SHORTEST_HEADLINE and not known

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.text import fold
 
+from .furniture import is_furniture
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -37,7 +39,7 @@ def runs(shapes: Sequence[Shape]) -> list[Run]:
     i = 0
     while i < len(keys):
         start = first.get(keys[i])
-        if start is None or len(keys[i]) < _LEAST:
+        if start is None or len(keys[i]) < _LEAST or (shapes[i].short and is_furniture(shapes[i].text)):
             first.setdefault(keys[i], i)
             i += 1
             continue
@@ -84,7 +86,7 @@ def left_out(
     return out
 
 
-_LATER = 1.1
+_LATER = 0.8
 """Nats by which the first copy must be the worse one: mostly it is the later that strayed."""
 _KIN_COUNTS = 10.0
 """Nats that a kinship of one counts for beside the reading's own weight."""
