@@ -84,9 +84,11 @@ def test_lotteries_are_no_folios() -> None:
 
 
 def test_a_label_stands_by_itself() -> None:
-    """第3版, 今日八版: not 第三版本."""
+    """第3版, 今日八版, a registration: not 第三版本."""
     assert has_label("综合 第3版")
     assert has_label("今日八版")
+    assert has_label("国内统一刊号 CN 99-0012")
+    assert has_label("CN 99-0012")
     assert not has_label("第三版本")
     assert not has_label("2024年5月21日")
 

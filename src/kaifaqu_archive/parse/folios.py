@@ -56,7 +56,9 @@ PARTS = (
 )
 """What a folio is made of: (name, pattern).  They are tried in this order."""
 _PART = re.compile("|".join(pattern for _, pattern in PARTS))
-_LABELLED = re.compile(f"{_LABEL}|{_PAGES}")
+_LABELLED = re.compile(
+    "|".join([_LABEL, _PAGES, *(pattern for name, pattern in PARTS if name in ("a registration", "its number"))])
+)
 _STOP = re.compile(r"[。!?;“”]|,(?! ?\d{4}$| [A-Z])")
 """Marks that no folio holds; in an English day stands a comma."""
 _NO_NAME = re.compile(r"[。，！？：、；“”（）(),!?:%\d]|[A-Za-z]{2,}@")
@@ -79,7 +81,7 @@ def is_folio(bare: str, *, edited: bool) -> bool:
 
 
 def has_label(bare: str) -> bool:
-    """Whether a page's label stands in a line, or how many pages there are."""
+    """Whether a page's label stands in a line, how many pages there are, or the paper's registration."""
     return _LABELLED.search(bare) is not None
 
 
