@@ -33,8 +33,9 @@ _SENTENCE_ENDS = "。！？!?…"
 """Marks that no credit holds."""
 _WRITER = re.compile(r"[。！？!?”…]\s*([（(][^（）()]{2,40}[）)])$")
 _STOPS = _SENTENCE_ENDS + "；;：:．｡"
-_LETTER_SPACED = re.compile(r"(?:[^ \u3000A-Za-z][ \u3000]){4,31}[^ \u3000]")
-"""Five characters and more with a space behind each; four may be two names."""
+_LETTER_SPACED = re.compile(r"(?:[^ \u3000A-Za-z][ \u3000]{1,4}){4,63}[^ \u3000]")
+"""Five characters and more with spaces behind each; four may be two names."""
+_SPACES = re.compile(r"[ \u3000]+")
 _LONGEST_QUESTION = 24
 """Characters of a question that may be a headline."""
 PICTURE_GAP = 2
@@ -152,13 +153,20 @@ def _core(text: str) -> int:
     return at if at > 1 else len(text)
 
 
+def _closed_up(text: str) -> str:
+    """Take out the spaces between all characters; where there are more than elsewhere a phrase ends."""
+    usual = min(map(len, _SPACES.findall(text)))
+    return _SPACES.sub(lambda found: "" if len(found[0]) == usual else " ", text)
+
+
 def shape_of(line: Line) -> Shape:
     """Look at one line."""
     text = line.text
     spaced = " " in text or "\u3000" in text
-    if spaced and _LETTER_SPACED.fullmatch(text):
-        # 办 事 大 厅: spaced for its looks alone.
-        text, spaced = "".join(text.split()), False
+    if spaced and _LETTER_SPACED.fullmatch(text) and not read_credits(text):
+        # 办 事 大 厅: spaced for its looks alone; 林 萍 何 苗 摄 for its names.
+        text = _closed_up(text)
+        spaced = " " in text
     size = len(text)
     short = size <= LONGEST_HEADLINE
     complete = is_complete(text[-72:])
