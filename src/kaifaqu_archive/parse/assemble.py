@@ -11,7 +11,7 @@ from kaifaqu_archive.model import Article, Kind, Page, Paragraph, Photo, Printed
 from kaifaqu_archive.text import fold, made_title
 
 from .doubts import how_sure
-from .drafts import PICTURE, PROSE
+from .drafts import PROSE
 from .jump_notes import leading_jump, trailing_jump
 from .measures import pieces
 from .phrases import (
@@ -22,6 +22,7 @@ from .phrases import (
     lacks_subject,
     opens_like,
 )
+from .states import PICTURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

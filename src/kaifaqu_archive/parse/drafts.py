@@ -15,13 +15,11 @@ if TYPE_CHECKING:
     from .reading import Read
     from .shape import Shape
 
-HEADLINE = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
 PROSE = (Role.BODY, Role.CONT, Role.HEADING, Role.LEAD)
 OUTSIDE = (Role.COLUMN, Role.NOISE, Role.DUP)
 """Roles of lines that belong to no article."""
 _NOTE = 20
 """Characters within which a jump note at the head of a line ends."""
-PICTURE = (Role.CAPTION, Role.CREDIT)
 
 
 @dataclass(slots=True, eq=False)

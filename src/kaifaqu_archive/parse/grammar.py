@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from kaifaqu_archive.model import Role
 
-from .states import ASIDES, BODIES, PICTURE, TRACKED, Place, State
+from .states import ASIDES, BODIES, HEADLINE, PICTURE, TRACKED, Place, State
 
 R = Role
 
@@ -273,14 +273,13 @@ def nameless_end(state: State) -> tuple[str, ...]:
     return ("an article without a name",) if state.place is Place.BODY and not state.named else FREE
 
 
-HEADS = (R.KICKER, R.TITLE, R.SUBTITLE)
 LOOSE, CLOSE, ONE = 0, 1, 2
 """How the lines of a headline meet: anywhere, perhaps in mid-phrase, surely."""
 
 
 def met(a: State, b: State, joint: int) -> tuple[str, ...]:
     """Return what a break in mid-phrase between two lines of a headline is worth, by name."""
-    if joint == LOOSE or a.role not in HEADS or b.role not in HEADS or b.begins:
+    if joint == LOOSE or a.role not in HEADLINE or b.role not in HEADLINE or b.begins:
         return FREE
     how = "perhaps" if joint == CLOSE else "surely"
     return (

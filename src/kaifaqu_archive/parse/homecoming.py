@@ -15,8 +15,9 @@ from kaifaqu_archive.credits import read_credits
 from kaifaqu_archive.model import Role
 
 from .doubts import quoted
-from .drafts import HEADLINE, PICTURE, Draft
+from .drafts import Draft
 from .phrases import caption_credit, is_dated_scene, is_group_credit, opens_caption, tells_picture
+from .states import HEADLINE, PICTURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

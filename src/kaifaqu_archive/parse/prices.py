@@ -15,7 +15,6 @@ from .grammar import (
     BEHIND,
     CLOSE,
     DATED,
-    HEADS,
     LOOSE,
     ONE,
     PAGE_TOP,
@@ -38,7 +37,7 @@ from .junctions import reads_on
 from .marks import INSIDE
 from .shape import CREDITED
 from .shape import DATED as HAS_DATELINE
-from .states import BODIES, FITTING, STATES, Place, State
+from .states import BODIES, FITTING, HEADLINE, STATES, Place, State
 from .weights import shipped
 
 if TYPE_CHECKING:
@@ -185,7 +184,7 @@ def _asked_behind(a: State, kind: Kind) -> Kind:
         kind = kind._replace(behind_signed=False)
     if a.place is not Place.BODY or a.named:
         kind = kind._replace(credited=False)
-    return kind if a.role in HEADS else kind._replace(joint=LOOSE, rubric=0)
+    return kind if a.role in HEADLINE else kind._replace(joint=LOOSE, rubric=0)
 
 
 _STARTS = tuple(start(b) for b in STATES)

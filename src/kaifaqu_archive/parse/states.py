@@ -50,6 +50,7 @@ BODIES = (Place.BARE, Place.BODY, Place.WIRE)
 TRACKED = (Place.HEAD, *BODIES, Place.LATE)
 """Places in which it is known whether the article has named its writer."""
 ASIDES = (R.NOISE, R.DUP)
+HEADLINE = (R.KICKER, R.TITLE, R.SUBTITLE)
 PICTURE = (R.CAPTION, R.CREDIT)
 
 
