@@ -38,6 +38,7 @@ def test_every_part_of_a_folio_is_known(name: str, pattern: str) -> None:
     found = re.search(pattern, text.replace("：", ":"))
     assert found is not None
     assert found[0] == part.replace("：", ":")
+    assert is_folio(text.replace("：", ":"), edited=True)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,9 @@ _POINTS = re.compile(
     r"(?:第?[A-ZＡ-Ｚ][\d０-９]{1,2}版?|第?[\d０-９]{1,2}\s*版)[\s:：|｜/·▶►]+[^。]{4,}"
 )
 """A headline and the page that it stands on, or the page and the headline."""
-_LABEL_FIRST = "第ABCDEFGHTＡＢＣＤＥＦＧＨＴ"
+_DIGITS = "0123456789０１２３４５６７８９"
+_LAST = frozenset("版)）】]" + _DIGITS)
+_FIRST = frozenset("第ABCDEFGHTＡＢＣＤＥＦＧＨＴ" + _DIGITS)
 _NUMBERED = re.compile(rf"[^。]{{4,}}?\s+{_PAGE}|{_PAGE}\s+[^。]{{4,}}")
 """The same with nothing but a number, which a row of any table has."""
 
@@ -31,19 +33,18 @@ def contents_of(shapes: Sequence[Shape]) -> list[int]:
     """Return the indices of lines that name what stands on other pages: two together, or under their heading."""
     found: list[int] = []
     for i, shape in enumerate(shapes):
-        if not shape.headline:
+        if not _numbered(shape):
             continue
         headed = i > 0 and (found[-1:] == [i - 1] or _HEADING.fullmatch(shapes[i - 1].text) is not None)
-        points = _points(shape)
+        points = _POINTS.fullmatch(shape.text) is not None
         if points and not headed:
-            headed = i + 1 < len(shapes) and _points(shapes[i + 1])
+            following = shapes[i + 1] if i + 1 < len(shapes) else None
+            headed = bool(following and _numbered(following) and _POINTS.fullmatch(following.text))
         if headed and (points or _NUMBERED.fullmatch(shape.text)):
             found.append(i)
     return found
 
 
-def _points(shape: Shape) -> bool:
-    text = shape.text
-    ends = text[-1] in "版)）】]" or text[-1].isdigit()
-    opens = text[0] in _LABEL_FIRST or text[0].isdigit()
-    return (ends or opens) and shape.headline and _POINTS.fullmatch(text) is not None
+def _numbered(shape: Shape) -> bool:
+    """Whether a page's number can stand at either end of a line; asked first, as it is of few."""
+    return shape.headline and (shape.text[-1] in _LAST or shape.text[0] in _FIRST)

@@ -56,10 +56,12 @@ PARTS = (
 )
 """What a folio is made of: (name, pattern).  They are tried in this order."""
 _PART = re.compile("|".join(pattern for _, pattern in PARTS))
+_HINT = re.compile(r"[\d版期周月刊@]|星期|www")
+"""Stands in every part."""
 _LABELLED = re.compile(
     "|".join([_LABEL, _PAGES, *(pattern for name, pattern in PARTS if name in ("a registration", "its number"))])
 )
-_STOP = re.compile(r"[。!?;“”]|,(?! ?\d{4}$| [A-Z])")
+_STOP = re.compile(r"[。!?;“”]|,(?! ?\d| [A-Z])")
 """Marks that no folio holds; in an English day stands a comma."""
 _NO_NAME = re.compile(r"[。，！？：、；“”（）(),!?:%\d]|[A-Za-z]{2,}@")
 _OTHER = re.compile(r"[球奖]|日于")
@@ -72,7 +74,7 @@ _SURELY = 2
 
 def is_folio(bare: str, *, edited: bool) -> bool:
     """Whether a line is made of parts of a folio and short names; ``edited`` says that it names a desk of the paper."""
-    if _STOP.search(bare) or _OTHER.search(bare):
+    if not _HINT.search(bare) or _STOP.search(bare) or _OTHER.search(bare):
         return False
     names, told = _PART.subn(" ", bare)
     if told > _SURELY or (told and edited):

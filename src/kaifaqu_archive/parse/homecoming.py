@@ -223,6 +223,8 @@ class Home:
 
     def photographs(self) -> None:
         """Bring captions and credits home to the article they show."""
+        if Role.CAPTION not in self.labels and Role.CREDIT not in self.labels:
+            return
         self._group_credits()
         self._part_strays()
         self._photo_news()
@@ -251,18 +253,24 @@ class Home:
 
     def _stray_credits(self) -> None:
         """Bring a credit without a caption to the only photograph of the page that has none."""
+        spare = next((draft for draft in self.drafts if self._is_spare(draft)), None)
+        if spare is None:
+            return
         wanting = [draft for draft in self.drafts if self._has_uncredited(draft)]
         if len(wanting) != 1:
             return
-        for draft in self.drafts:
-            credit = draft.having((Role.CREDIT,), self.labels)
-            alone = len(credit) == 1 and not draft.having((Role.CAPTION,), self.labels)
-            if alone and not is_group_credit(self.shapes[credit[0]].text):
-                draft.lines.remove(credit[0])
-                wanting[0].lines = sorted([*wanting[0].lines, credit[0]])
-                if not draft.lines:
-                    self.drafts.remove(draft)
-                return
+        (credit,) = spare.having((Role.CREDIT,), self.labels)
+        spare.lines.remove(credit)
+        wanting[0].lines = sorted([*wanting[0].lines, credit])
+        if not spare.lines:
+            self.drafts.remove(spare)
+
+    def _is_spare(self, draft: Draft) -> bool:
+        """Whether the only thing that a draft shows is one credit, and not a group's."""
+        shown = draft.having(PICTURE, self.labels)
+        return (
+            len(shown) == 1 and self.labels[shown[0]] is Role.CREDIT and not is_group_credit(self.shapes[shown[0]].text)
+        )
 
     def _group_credits(self) -> None:
         """Photographs that one credit names together (本组照片) are one group."""
