@@ -8,6 +8,7 @@ from math import log
 import pytest
 
 from kaifaqu_archive.parse import homecoming
+from kaifaqu_archive.parse import pictures as pictures_module
 from kaifaqu_archive.parse.cohesion import Cohesion
 from kaifaqu_archive.parse.drafts import Draft
 from kaifaqu_archive.parse.homecoming import Home, _step_up
@@ -521,7 +522,7 @@ def test_news_under_a_picture_that_says_a_little_of_the_article_stays() -> None:
 
 def at(monkeypatch: pytest.MonkeyPatch, name: str, value: float, drafts: list[list[str]]) -> list[list[int]]:
     """Return the drafts after everything came home under another threshold."""
-    monkeypatch.setattr(homecoming, name, value)
+    monkeypatch.setattr(pictures_module if hasattr(pictures_module, name) else homecoming, name, value)
     found = home(*drafts)
     found.orphan_headlines()
     found.late_headlines()
