@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kaifaqu_archive.cli import main
+from tests.corpus.damage import DAMAGE, damaged
 from tests.corpus.floors import below, case_floors, readme_table, renewed, with_table
 from tests.corpus.score_parse import load_gold, score, total
 
@@ -22,12 +23,14 @@ SETS = {
     "learned papers": (HERE / "papers" / "learned",) * 2,
     "unseen papers": (HERE / "papers" / "unseen",) * 2,
     "everyday papers": (HERE / "papers" / "everyday",) * 2,
+    "fresh papers": (HERE / "papers" / "fresh",) * 2,
+    **{f"gold, {kind}": (HERE / "gold", ROOT / "seeds") for kind in DAMAGE},
 }
 """Name of a set of pages -> (folder of its gold files, folder of its page texts).
 
-Papers are invented, each with its own manner of printing: from some of them the weights were
-learned (``tools/learn_weights.py``), from the others never; those called unseen are stranger and
-more damaged than the everyday ones.
+Papers are invented, each with its own manner of printing: from the fresh ones no weight was ever
+learned (``tools/learn_weights.py``); those called unseen are stranger and more damaged than the
+everyday ones.
 """
 
 
@@ -38,10 +41,17 @@ def scored(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     golds, texts = SETS[request.param]
     sheets = sorted(golds.glob("*.gold.yml"))
     names = [path.name.removesuffix(".gold.yml") for path in sheets]
-    files = [str(texts / f"{name}.txt") for name in names]
-    assert main(["parse", *files, "--json", "--without-knowledge", "--out", str(folder)]) == 0
+    files = [texts / f"{name}.txt" for name in names]
+    readings = [load_gold(sheet) for sheet in sheets]
+    kind = request.param.partition(", ")[2]
+    if kind:
+        for i, file in enumerate(files):
+            text, readings[i] = damaged(kind, file.read_text("utf-8"), readings[i])
+            files[i] = folder / file.name
+            files[i].write_text(text, "utf-8")
+    assert main(["parse", *map(str, files), "--json", "--without-knowledge", "--out", str(folder)]) == 0
     parsed = [json.loads((folder / f"{name}.json").read_text("utf-8")) for name in names]
-    rows = [score(load_gold(gold), parse) for gold, parse in zip(sheets, parsed, strict=True)]
+    rows = [score(gold, parse) for gold, parse in zip(readings, parsed, strict=True)]
     return request.param, {name: value for name, value in total(rows).items() if value is not None}
 
 

@@ -31,6 +31,7 @@ from kaifaqu_archive.model import (
     DateBasis,
     Facts,
     IssueDate,
+    Line,
     Page,
     PageFacts,
     ParsedPage,
@@ -104,7 +105,7 @@ def parse_together(
 ) -> tuple[tuple[ReadPage, ...], ...]:
     """Parse the pages and join the jumps inside every issue; return the pages of each issue, in page order."""
     parsed = tell_apart(each_once(cache, sources, _page_of, _parsed, hands), ledger)
-    known = [page_facts(source) for source in sources]
+    known = list(map(page_facts, sources, parsed))
     pages = [ReadPage(parsed=page, facts=facts) for page, facts in zip(parsed, known, strict=True)]
     return tuple(_joined(group) for group in group_issues(pages))
 
@@ -174,27 +175,39 @@ def facts_of_page(page: ReadPage, gazetteer: Gazetteer) -> tuple[Facts, ...]:
     return tuple(_facts(article, page.facts.date, gazetteer) for article in page.parsed.articles)
 
 
-def page_facts(source: Source) -> PageFacts:
+def page_facts(source: Source, parsed: ParsedPage) -> PageFacts:
     """Return what is known of a page as part of an issue; what the editor says wins over what is inferred."""
     known = source.knowledge
     publication = known.publication or source.settings.publication
     return PageFacts(
         source_file=source.page.source_file,
         publication=publication,
-        date=_date(source, publication),
+        date=_date(source, parsed, publication),
         label=known.page,
         issue_no=known.issue_no,
         provenance=tuple(known.provenance.items()),
     )
 
 
-def _date(source: Source, publication: str | None) -> IssueDate:
+def _date(source: Source, parsed: ParsedPage, publication: str | None) -> IssueDate:
     given = source.knowledge.date
     if given:
         return IssueDate(value=given, range=(given, given), basis=DateBasis.GIVEN, evidence=())
     # The archive's weekday is that of the archive's own paper.
     weekday = source.settings.weekday if publication == source.settings.publication else None
-    return infer_issue_date(source.page, weekday)
+    return infer_issue_date(_in_paragraphs(parsed), weekday)
+
+
+def _in_paragraphs(parsed: ParsedPage) -> Page:
+    """Return the page with lines that a narrow column broke put together: a day may stand on two of them."""
+    lines: list[Line] = []
+    for reading in parsed.readings:
+        if reading.joined:
+            above = lines.pop()
+            lines.append(replace(above, text=above.text + reading.line.text))
+        else:
+            lines.append(reading.line)
+    return replace(parsed.page, lines=tuple(lines))
 
 
 def _named_as_published(parsed: Sequence[ParsedPage], articles: Sequence[Article]) -> tuple[ParsedPage, ...]:
