@@ -42,6 +42,8 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _SPACES = "\t\x0c \u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
 _ODD_SPACE = re.compile(f"[{_SPACES.replace(' ', '').removesuffix(chr(0x3000))}]")
 """White space that only typesetting tells from a plain space."""
+_UNUSUAL = re.compile("|".join(one.pattern for one in (_UNPRINTABLE, _ODD_SPACE, HIDDEN)))
+"""Most pages hold none of all these, which one search through the text tells."""
 
 
 def find_pages(seeds: Path) -> tuple[Path, ...]:
@@ -183,12 +185,12 @@ def number_lines(text: str) -> tuple[Line, ...]:
     """Return the non-blank lines of ``text``, numbered from 1, without space around and hidden characters in them."""
     lines: list[Line] = []
     last = 0
-    plain = _one_kind_of_break(_UNPRINTABLE.sub("", text))
-    odd = bool(_ODD_SPACE.search(plain) or HIDDEN.search(plain))
+    unusual = _UNUSUAL.search(text) is not None
+    plain = _one_kind_of_break(_UNPRINTABLE.sub("", text) if unusual else text)
     for n, raw in enumerate(plain.split("\n"), 1):
         if not raw:
             continue
-        shown = _ODD_SPACE.sub(" ", HIDDEN.sub("", raw)) if odd else raw
+        shown = _ODD_SPACE.sub(" ", HIDDEN.sub("", raw)) if unusual else raw
         # A line of nothing but hidden characters is not blank: it is kept, and accounted for.
         printed = shown.strip() or raw.strip()
         if printed:
