@@ -29,6 +29,8 @@ Row = tuple[Line, ...]
 
 NARROWEST = 8
 """Ems of the narrowest column."""
+_WIDEST = 2 * LONGEST_HEADLINE
+"""Characters of the longest line that is looked at."""
 _PLAY = 2
 """Ems by which full lines of one measure differ: figures are half as wide as characters, no line begins with a mark."""
 _SURELY, _LIKELY, _OF_ALL = 8, 5, 0.2
@@ -72,15 +74,18 @@ class Measure(NamedTuple):
 
 def measures_of(lines: Sequence[Line]) -> tuple[Measure, ...]:
     """Return the measures, in ems, of a page's narrow columns; none for a page in paragraphs."""
+    broken = [
+        i for i, line in enumerate(lines[:-1]) if NARROWEST <= len(line.text) <= _WIDEST and _breaks_off(line.text)
+    ]
+    if len(broken) < _LIKELY:
+        return ()
     widths: Counter[int] = Counter()
     flush = _flush(lines)
-    for line, below in pairwise(lines):
-        text = line.text
-        if NARROWEST <= len(text) <= 2 * LONGEST_HEADLINE and line.indent == flush and _breaks_off(text):
-            width = round(ems(text))
-            # Under a headline stands prose, which is longer.
-            if len(below.text) <= 2 * width:
-                widths[width] += 1
+    for i in broken:
+        width = round(ems(lines[i].text))
+        # Under a headline stands prose, which is longer.
+        if lines[i].indent == flush and len(lines[i + 1].text) <= 2 * width:
+            widths[width] += 1
     found: list[Measure] = []
     while widths:
         best = max(widths, key=lambda width: (_around(widths, width, 1) + widths[width], width))
@@ -128,6 +133,11 @@ def rows_of(lines: Sequence[Line], fixed: Fixed) -> list[Row]:
     return [part for row in rows for part in column.parts(row)]
 
 
+def whole_lines(rows: Iterable[Row]) -> list[Line]:
+    """Return every row as one line."""
+    return [row[0] if len(row) == 1 else joined(row) for row in rows]
+
+
 def joined(row: Row) -> Line:
     """Return a row as one line, with the number of its first."""
     if len(row) == 1:
@@ -144,11 +154,9 @@ def pieces(row: Row) -> list[str]:
     return texts
 
 
-def roles_of(row: Row, role: Role) -> Iterable[Role]:
-    """Return the roles of a row's lines: behind the first of a paragraph the others go on."""
-    yield role
-    for _ in row[1:]:
-        yield Role.CONT if role is Role.BODY else role
+def role_behind(role: Role) -> Role:
+    """Return the role of a row's lines behind the first, which has ``role``: those of a paragraph go on."""
+    return Role.CONT if role is Role.BODY else role
 
 
 class _Column:

@@ -13,7 +13,7 @@ from .evidence import hear, loudest, weigh
 from .fixing import fix_drafts, fix_evidence
 from .gaps import evened
 from .homecoming import Home
-from .measures import joined, roles_of, rows_of
+from .measures import role_behind, rows_of, whole_lines
 from .reading import best_reading
 from .repeats import left_out, runs
 from .shape import Shape, shape_of
@@ -36,7 +36,7 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     ``fixed`` is what the editor has decided; the best reading is sought among those that agree.
     """
     rows = rows_of(evened(page.lines), fixed)
-    shapes = [shape_of(joined(row)) for row in rows]
+    shapes = list(map(shape_of, whole_lines(rows)))
     words = Cohesion([shape.text for shape in shapes])
     views = views_of(shapes, words)
     heard = [hear(view) for view in views]
@@ -59,11 +59,11 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     printed = iter(page.lines)
     readings = []
     for i, row in enumerate(rows):
-        rule = "the editor says so" if row[0].n in said else loudest(heard[i], labels[i])
-        first, *others = roles_of(row, labels[i])
-        readings.append(Reading(next(printed), first, owner.get(i), confidences[i], rule))
+        role, article, confidence = labels[i], owner.get(i), confidences[i]
+        rule = "the editor says so" if row[0].n in said else loudest(heard[i], role)
+        readings.append(Reading(next(printed), role, article, confidence, rule))
         readings += [
-            Reading(next(printed), role, owner.get(i), confidences[i], _FILLED, joined=True) for role in others
+            Reading(next(printed), role_behind(role), article, confidence, _FILLED, joined=True) for _ in row[1:]
         ]
     return ParsedPage(page, tuple(readings), tuple(articles))
 
