@@ -11,20 +11,28 @@ from kaifaqu_archive.model import Line
 from kaifaqu_archive.parse.shape import (
     ABSENT,
     COMPLETE,
+    CREDIT_ENDS,
     CREDITED,
+    DASHED,
     DATED,
     HEADLINE,
     JUMP,
+    LABELLED,
     LEAD,
     LONGEST_HEADLINE,
     NOTICE,
     OPEN,
+    PICTURED,
     PROSE,
+    QUOTING,
+    RUNS_OUT,
     SECTION,
     SHORT,
+    SIGN,
     SIGNED,
     SPACED,
     STOPPED,
+    STOPPED_INSIDE,
     UNCLOSED,
     UNDER_GAP,
     UNOPENED,
@@ -32,6 +40,8 @@ from kaifaqu_archive.parse.shape import (
     shape_of,
 )
 from tests.parse.making import prose, shape
+
+_HELD = SIGN | RUNS_OUT | STOPPED_INSIDE | LABELLED | DASHED | QUOTING | PICTURED | CREDIT_ENDS
 
 
 def test_a_line_is_short_up_to_the_longest_headline() -> None:
@@ -184,15 +194,39 @@ def test_datelines_and_credits_are_looked_for_where_they_fit() -> None:
 )
 def test_traits_say_what_the_shape_says(text: str, gap: int, traits: int) -> None:
     """Each has its bit, and no line that is printed has the one of a line that is not there."""
-    assert shape_of(Line(1, text, gap)).traits == traits
+    assert shape_of(Line(1, text, gap)).traits & ~_HELD == traits
     assert not traits & ABSENT
+
+
+@pytest.mark.parametrize(
+    ("text", "traits"),
+    [
+        ("老厂房唤醒新业态", RUNS_OUT),
+        ("老厂房醒了。", 0),
+        ("3家企业落户", RUNS_OUT | SIGN),
+        ("——云岭记", RUNS_OUT | SIGN | DASHED),
+        ("云岭：老厂房醒了", RUNS_OUT | LABELLED),
+        ("老厂房醒了。新业态来了", RUNS_OUT | STOPPED_INSIDE | CREDIT_ENDS),
+        ("老厂房醒了。新业态来了。", STOPPED_INSIDE),
+        ("老街“醒了”", RUNS_OUT | QUOTING | CREDIT_ENDS),
+        ("图为老街。", PICTURED),
+        ("俯瞰云岭。", PICTURED),
+        ("周望川摄", RUNS_OUT | CREDIT_ENDS),
+        (prose(192, "图"), RUNS_OUT | PICTURED | CREDIT_ENDS),
+        (prose(193, "图"), LABELLED),
+    ],
+)
+def test_traits_say_what_a_line_holds(text: str, traits: int) -> None:
+    """What is too long for a caption is not looked through, and may hold a label for all that is known."""
+    assert shape(text).traits & _HELD == traits
 
 
 def test_traits_are_told_apart() -> None:
     """No two share a bit."""
     own = (ABSENT, SHORT, PROSE, HEADLINE, COMPLETE, OPEN, STOPPED, SPACED, UNDER_GAP)
     found = (CREDITED, SIGNED, JUMP, DATED, SECTION, LEAD, NOTICE, UNCLOSED, UNOPENED)
-    assert sorted(own + found) == [1 << i for i in range(18)]
+    held = (SIGN, RUNS_OUT, STOPPED_INSIDE, LABELLED, DASHED, QUOTING, PICTURED, CREDIT_ENDS)
+    assert sorted(own + found + held) == [1 << i for i in range(26)]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ WANTING = "的和与为将在对把让向从及以是被到更不要于由使令
 _LABEL_OPENS = "【〖［〔"
 _TABLE_ROW = re.compile(r"(?=.*\d)(?!.*[。，])\S+(?:[ \u3000]+\S+){2,}")
 _DASHES = ("——", "—", "--", "－－")
+_OPENS, _HEADS = look.CHARACTERS["opens"], look.CHARACTERS["heads"]
 
 
 def full_stop(v: View) -> float:
@@ -267,12 +268,12 @@ def place_like(v: View) -> float:
 
 def opens_like_prose(v: View) -> float:
     """Opens as paragraphs do, by its first character."""
-    return look.opens_like(v.here.text, "opens")
+    return _OPENS.get(v.here.text[0], 0.0)
 
 
 def opens_like_headline(v: View) -> float:
     """Opens as headlines do, by its first character."""
-    return look.opens_like(v.here.text, "heads")
+    return _HEADS.get(v.here.text[0], 0.0)
 
 
 def ends_like_headline(v: View) -> float:

@@ -7,28 +7,38 @@ rules out most of what could be asked of it; only the rest is asked.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from itertools import compress
+from operator import or_
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from kaifaqu_archive.credits import BULLETS
 
-from . import headline_marks, junctions, marks, neighbours, phrases
+from . import headline_marks, junctions, marks, neighbours, phrases, word_kinds
 from .shape import (
     ABSENT,
     COMPLETE,
+    CREDIT_ENDS,
     CREDITED,
+    DASHED,
     DATED,
     HEADLINE,
     JUMP,
+    LABELLED,
     LEAD,
     NOTICE,
     OPEN,
+    PICTURED,
     PROSE,
+    QUOTING,
+    RUNS_OUT,
     SECTION,
     SHORT,
+    SIGN,
     SIGNED,
     SPACED,
     STOPPED,
+    STOPPED_INSIDE,
     UNCLOSED,
     UNDER_GAP,
     UNOPENED,
@@ -58,14 +68,15 @@ class Needs(NamedTuple):
 
 NEEDS: dict[Test, Needs] = {
     marks.full_stop: Needs(last="。”’」』)）"),
-    marks.several_sentences: Needs(here=STOPPED),
-    marks.stop_inside: Needs(here=STOPPED),
+    marks.several_sentences: Needs(here=STOPPED_INSIDE),
+    marks.stop_inside: Needs(here=STOPPED_INSIDE),
     marks.asks_or_calls: Needs(last=marks.CALLS),
     marks.comma_end: Needs(last=marks.COMMAS),
     marks.colon_end: Needs(last=marks.COLONS),
     marks.dash_end: Needs(last="—-－"),
     marks.ellipsis_end: Needs(last="…"),
     marks.dash_start: Needs(first="—-－"),
+    marks.dash_inside: Needs(here=DASHED),
     marks.starts_inside: Needs(first=marks.INSIDE),
     marks.unopened: Needs(here=UNOPENED),
     marks.unclosed: Needs(here=UNCLOSED),
@@ -81,7 +92,10 @@ NEEDS: dict[Test, Needs] = {
     marks.photo_credit: Needs(here=CREDITED),
     marks.author_note: Needs(first="（("),
     marks.source_note: Needs(first="（(", last="）)"),
+    marks.production_credit: Needs(here=LABELLED),
     marks.wire_note: Needs(first="（("),
+    marks.caption_with_credit: Needs(here=CREDIT_ENDS),
+    marks.pictured: Needs(here=PICTURED),
     marks.caption_opening: Needs(first="图本"),
     marks.tells_picture: Needs(first="上下左右中图"),
     marks.dated_scene: Needs(first=phrases.SCENE_FIRST),
@@ -93,8 +107,10 @@ NEEDS: dict[Test, Needs] = {
     marks.kicker_end: Needs(last=phrases.KICKER_LAST),
     marks.place_like: Needs(last=phrases.PLACE_LAST),
     marks.office_line: Needs(here=SPACED),
+    marks.speaker: Needs(here=LABELLED),
     marks.jump_note: Needs(here=JUMP),
     marks.broken_short: Needs(here=OPEN),
+    marks.ends_like_headline: Needs(here=RUNS_OUT),
     headline_marks.span_of_time: Needs(first=headline_marks.SPAN_FIRST),
     headline_marks.subtitle_opening: Needs(first=headline_marks.SUBTITLE_FIRST),
     headline_marks.couplet: Needs(here=SPACED),
@@ -106,10 +122,16 @@ NEEDS: dict[Test, Needs] = {
     headline_marks.detail: Needs(first=headline_marks.DETAILS_FIRST),
     headline_marks.numbered: Needs(first=phrases.ITEM_FIRST),
     headline_marks.scene: Needs(last="。"),
+    headline_marks.subject_and_colon: Needs(here=LABELLED),
     headline_marks.quotation: Needs(first="“‘", last="”’"),
-    headline_marks.bulleted_below: Needs(after=SHORT | OPEN),
-    headline_marks.bulleted_above: Needs(before=SHORT | OPEN),
+    headline_marks.wordless: Needs(here=SIGN),
+    headline_marks.bulleted_below: Needs(after=SHORT | OPEN | SIGN),
+    headline_marks.bulleted_above: Needs(before=SHORT | OPEN | SIGN),
     headline_marks.verb_below: Needs(after=HEADLINE),
+    word_kinds.verb_end: Needs(here=RUNS_OUT),
+    word_kinds.quality_end: Needs(here=RUNS_OUT),
+    word_kinds.count_end: Needs(here=RUNS_OUT),
+    word_kinds.quotes: Needs(here=QUOTING),
     neighbours.goes_on_below: Needs(here=OPEN, after=PROSE),
     neighbours.prose_below_breaks_in: Needs(here=OPEN, after=PROSE),
     neighbours.prose_opens_below: Needs(here=OPEN, after=PROSE),
@@ -136,9 +158,10 @@ NEEDS: dict[Test, Needs] = {
     neighbours.byline_before: Needs(before=SIGNED),
     neighbours.page_top: Needs(before=ABSENT),
     neighbours.enclosed: Needs(here=SHORT),
-    neighbours.dash_line_follows: Needs(after=SHORT),
-    neighbours.all_bracket_follows: Needs(after=SHORT),
-    neighbours.next_starts_inside: Needs(after=SHORT),
+    neighbours.dash_line_follows: Needs(after=SHORT | SIGN),
+    neighbours.all_bracket_follows: Needs(after=SHORT | SIGN),
+    neighbours.next_starts_inside: Needs(after=SHORT | SIGN),
+    neighbours.last_ends_like_headline: Needs(before=RUNS_OUT),
     neighbours.named_at_foot: Needs(here=HEADLINE),
     neighbours.named_below: Needs(here=HEADLINE),
     neighbours.named_above: Needs(here=HEADLINE, before=PROSE),
@@ -179,9 +202,16 @@ class _ByTraits(dict[int, int]):
         super().__init__()
         self.any = sum(1 << i for i, need in enumerate(needs) if not need)
         self.needs = [(1 << i, need) for i, need in enumerate(needs) if need]
+        self.asked = reduce(or_, needs, 0)
+        """Traits on which any test depends."""
 
     def __missing__(self, traits: int) -> int:
-        bits = self[traits] = self.any | sum([bit for bit, need in self.needs if need & traits == need])
+        asked = traits & self.asked
+        bits = self[traits] = (
+            self.any | sum([bit for bit, need in self.needs if need & traits == need])
+            if asked == traits
+            else self[asked]
+        )
         return bits
 
 
@@ -210,4 +240,4 @@ class Asked(Generic[Row]):
         )
 
     def _selected(self, bits: int) -> tuple[Row, ...]:
-        return tuple([row for i, row in enumerate(self.rows) if bits >> i & 1])
+        return tuple(compress(self.rows, map(int, reversed(f"{bits:b}"))))

@@ -14,7 +14,14 @@ from kaifaqu_archive.datelines import Dateline, read_dateline
 from kaifaqu_archive.text import is_han
 
 from .jump_notes import LONGEST_JUMP, jump_of
-from .phrases import LONGEST_SECTION_NAME, is_notice_title, is_section_name, opens_lead, sounds_like_section
+from .phrases import (
+    CREDIT_LAST,
+    LONGEST_SECTION_NAME,
+    is_notice_title,
+    is_section_name,
+    opens_lead,
+    sounds_like_section,
+)
 
 if TYPE_CHECKING:
     from kaifaqu_archive.model import Line
@@ -67,9 +74,21 @@ _LONGEST_REPORTER = 14
     NOTICE,
     UNCLOSED,
     UNOPENED,
-) = (1 << i for i in range(18))
+    SIGN,
+    RUNS_OUT,
+    STOPPED_INSIDE,
+    LABELLED,
+    DASHED,
+    QUOTING,
+    PICTURED,
+    CREDIT_ENDS,
+) = (1 << i for i in range(26))
 """Traits of a line, one bit each.  ABSENT stands for the line before the first and behind the last; SIGNED has a credit
-or a jump note."""
+or a jump note.  From SIGN on they are found only on lines no longer than a caption: SIGN begins with no letter,
+RUNS_OUT ends with no full stop, PICTURED may speak of a picture, CREDIT_ENDS may end with its credit.  All longer ones
+are LABELLED."""
+_COUNTED = 3 * LONGEST_HEADLINE
+"""Characters of a line beyond which nothing depends on what it holds: it is prose, and no caption."""
 
 
 @dataclass(slots=True)
@@ -159,6 +178,27 @@ def _closed_up(text: str) -> str:
     return _SPACES.sub(lambda found: "" if len(found[0]) == usual else " ", text)
 
 
+def _held(text: str, stops: int) -> int:
+    """Return the traits that say what a line holds, and so what need not be asked of it."""
+    first, last = text[0], text[-1]
+    held = STOPPED_INSIDE if stops > (last in "。！？”") else 0
+    if not first.isalpha():
+        held |= SIGN
+    if last != "。":
+        held |= RUNS_OUT
+    if "：" in text or ":" in text:
+        held |= LABELLED
+    if "——" in text:
+        held |= DASHED
+    if "“" in text:
+        held |= QUOTING
+    if "图" in text or "俯瞰" in text:
+        held |= PICTURED
+    if last in CREDIT_LAST or (last not in "。！？" and (stops or "”" in text)):
+        held |= CREDIT_ENDS
+    return held
+
+
 def shape_of(line: Line) -> Shape:
     """Look at one line."""
     text = line.text
@@ -173,7 +213,7 @@ def shape_of(line: Line) -> Shape:
     credit = read_credits(text) if size <= LONGEST_CREDIT and text[-1] not in _SENTENCE_ENDS else ()
     jump = jump_of(text) if size <= LONGEST_JUMP and "版" in text else None
     unclosed, unopened = _balance(text) if size <= 4 * LONGEST_HEADLINE else (False, False)
-    stops = text.count("。") + text.count("！") + text.count("？") if size <= 3 * LONGEST_HEADLINE else 9
+    stops = text.count("。") + text.count("！") + text.count("？") if size <= _COUNTED else 9
     dated = size > _SHORTEST_DATED and _REPORTER.search(text, 0, _LONGEST_REPORTER)
     dateline = read_dateline(text) if dated else None
     headline = short and (not complete or _asks(text)) and not credit and jump is None
@@ -215,5 +255,6 @@ def shape_of(line: Line) -> Shape:
             | (NOTICE if notice else 0)
             | (UNCLOSED if unclosed else 0)
             | (UNOPENED if unopened else 0)
+            | (_held(text, stops) if size <= _COUNTED else LABELLED)
         ),
     )
