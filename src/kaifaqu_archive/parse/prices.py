@@ -130,6 +130,8 @@ class Grammar:
     def __init__(self, prices: Mapping[str, float]) -> None:
         """``prices`` gives every name's price in nats; what is not named is free."""
         self.prices = prices
+        self._costs: Mapping[tuple[str, ...], tuple[float, float]] = _Met(self._cost)
+        """By names: the price and its exponential."""
         self.followers: Mapping[Kind, Mapping[int, Row]] = _Met(self._rows)
         """By kind of line and state: for each role, the states that may follow."""
         self.starts: Mapping[Kind, Row] = _Met(lambda kind: self._row(None, kind))
@@ -143,7 +145,11 @@ class Grammar:
         return self._ends[kind.credited]
 
     def _price(self, names: tuple[str, ...]) -> float:
-        return sum((self.prices.get(name, 0.0) for name in names), 0.0)
+        return sum([self.prices.get(name, 0.0) for name in names], 0.0)
+
+    def _cost(self, names: tuple[str, ...]) -> tuple[float, float]:
+        price = self._price(names)
+        return price, exp(price)
 
     def _rows(self, kind: Kind) -> Mapping[int, Row]:
         return _Met(lambda i: self._row_behind(i, kind))
@@ -158,9 +164,8 @@ class Grammar:
         for j in _BEGINNINGS if i is None else _followers(i):
             names = names_of(i, j, kind) if fitting[j] else None
             if names is not None:
-                price = self._price(names)
-                row.setdefault(STATES[j].role, []).append((j, price, exp(price)))
-        return {role: (max(price for _, price, _ in steps), tuple(steps)) for role, steps in row.items()}
+                row.setdefault(STATES[j].role, []).append((j, *self._costs[names]))
+        return {role: (max([price for _, price, _ in steps]), tuple(steps)) for role, steps in row.items()}
 
 
 _AT = {state: j for j, state in enumerate(STATES)}

@@ -32,6 +32,8 @@ _ROLE_BEAM = 8.0
 """Nats below what speaks loudest on a line at which a role is not considered: no step of the grammar weighs more."""
 _AGAINST_GRAMMAR = 50.0
 """Nats that a step costs for which the grammar has no name."""
+_ROLES = tuple(state.role for state in STATES)
+_SCORE = itemgetter(1)
 _ASIDE = {role: State(role, Place.OUT, open=False) for role in ASIDES}
 _TOP = 0
 _PAGE_TOP = [(_TOP, 0.0, 1.0)]
@@ -95,29 +97,26 @@ def _read(shapes: Sequence[Shape], evidence: Sequence[dict[Role, float]]) -> tup
     for column in reversed(columns[1:]):
         path.append(column.back[path[-1]])
     path.reverse()
-    shares = _shares(columns, [STATES[j].role for j in path], ends)
+    shares = _shares(columns, [_ROLES[j] for j in path], ends)
     return [Read(STATES[j], share) for j, share in zip(path, shares, strict=True)], weight
 
 
 def _next(before: _Column | None, kind: Kind, scores: dict[Role, float], beam: float) -> _Column:
     """Take every step from the states of the line before to those of this line that are within ``beam`` of the best."""
-    top = max(scores.values())
-    least = top - _ROLE_BEAM
-    wanted = [(role, score, exp(score - top)) for role, score in scores.items() if score > least]
+    wanted = _wanted(scores)
     best: dict[int, float] = {}
     back: dict[int, int] = {}
     sums: dict[int, float] = {}
     links: list[Link] = []
-    followers = GRAMMAR.followers[kind] if before else {_TOP: GRAMMAR.starts[kind]}
-    floor = -inf
-    for a, so_far, weight in before.ways if before else _PAGE_TOP:
+    ways, followers = (before.ways, GRAMMAR.followers[kind]) if before else (_PAGE_TOP, {_TOP: GRAMMAR.starts[kind]})
+    dearest_yet = floor = -inf
+    for a, so_far, weight in ways:
         row = followers[a]
         for role, score, factor in wanted:
-            found = row.get(role)
-            if found is None:
+            if role not in row:
                 continue
             here = so_far + score
-            dearest, steps = found
+            dearest, steps = row[role]
             # What the beam would drop anyway is not taken up.
             if here + dearest <= floor:
                 continue
@@ -135,17 +134,24 @@ def _next(before: _Column | None, kind: Kind, scores: dict[Role, float], beam: f
                     sums[j] = weight * link
                 best[j] = total
                 back[j] = a
-                floor = max(floor, total - beam)
-    if not best:
-        return _against_grammar(before, kind, scores)
-    return _Column(_ways(best, sums, floor), back, links)
+                if total > dearest_yet:
+                    dearest_yet, floor = total, total - beam
+    return _Column(_ways(best, sums, floor), back, links) if best else _against_grammar(before, kind, scores)
+
+
+def _wanted(scores: dict[Role, float]) -> list[tuple[Role, float, float]]:
+    """Return the roles to consider, with what speaks for each, in nats and as a weight."""
+    top = max(scores.values())
+    least = top - _ROLE_BEAM
+    return [(role, score, exp(score - top)) for role, score in scores.items() if score > least]
 
 
 def _ways(best: dict[int, float], sums: dict[int, float], floor: float) -> list[Way]:
     """Return the states above ``floor``, the best first."""
-    if len(best) == 1:
-        return [(j, score, 1.0) for j, score in best.items()]
-    live = sorted([way for way in best.items() if way[1] > floor], key=itemgetter(1), reverse=True)
+    live = [way for way in best.items() if way[1] > floor]
+    if len(live) == 1:
+        return [(*live[0], 1.0)]
+    live.sort(key=_SCORE, reverse=True)
     whole = sum([sums[j] for j, _ in live])
     return [(j, score, sums[j] / whole) for j, score in live]
 
@@ -173,10 +179,11 @@ def _shares(columns: Sequence[_Column], roles: Sequence[Role], ends: Sequence[fl
         if len(column.ways) > 1:
             whole = agreeing = 0.0
             for j, _, weight in column.ways:
-                joint = weight * backward.get(j, 0.0)
-                whole += joint
-                if STATES[j].role is role:
-                    agreeing += joint
+                if j in backward:
+                    joint = weight * backward[j]
+                    whole += joint
+                    if _ROLES[j] is role:
+                        agreeing += joint
             shares[i] = min(1.0, agreeing / whole) if whole else 0.0
         if i:
             backward = _backward(columns[i - 1], column, backward)
@@ -190,6 +197,7 @@ def _backward(earlier: _Column, column: _Column, behind: dict[int, float]) -> di
     sums: dict[int, float] = {}
     for a, j, link in column.links:
         if j in behind:
-            sums[a] = sums.get(a, 0.0) + link * behind[j]
+            joint = link * behind[j]
+            sums[a] = sums[a] + joint if a in sums else joint
     whole = sum(sums.values()) or 1.0
     return {a: weight / whole for a, weight in sums.items()}
