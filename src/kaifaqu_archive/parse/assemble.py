@@ -58,7 +58,7 @@ def article_id(opening: str) -> str:
     digest = blake2b(folded[:_ID_OPENING].encode("utf-8"), digest_size=8).digest()
     number = int.from_bytes(digest, "big")
     alphabet = "0123456789abcdefghijklmnopqrstuv"
-    return "".join(alphabet[(number >> (5 * k)) & 31] for k in range(10))
+    return "".join([alphabet[(number >> (5 * k)) & 31] for k in range(10)])
 
 
 def join_title(parts: Sequence[Shape], words: Prose) -> str:
@@ -117,7 +117,7 @@ class Assembly:
             text = _without_jumps(shape.text) if "版" in shape.text else shape.text
             if not text:
                 continue
-            texts, lines = self._on_lines(i, text)
+            texts, lines = self._on_lines(i, text) if len(self.rows[i]) > 1 else ([text], [shape.line.n])
             if role is _CONT:
                 role = _BODY
                 if last_body is not None:
@@ -127,16 +127,14 @@ class Assembly:
             rows.append((role, texts, lines))
             if role is _BODY:
                 last_body = rows[-1]
+        page = self.page.source_file
         return tuple(
-            Paragraph(role, "".join(texts), self.page.source_file, tuple(lines), _starts(texts))
-            for role, texts, lines in rows
+            [Paragraph(role, "".join(texts), page, tuple(lines), _starts(texts)) for role, texts, lines in rows]
         )
 
     def _on_lines(self, i: int, text: str) -> tuple[list[str], list[int]]:
         """Part ``text``, all of a row but for its jump notes, by the lines on which it stands."""
         row, whole = self.rows[i], self.shapes[i].text
-        if len(row) == 1:
-            return [text], [row[0].n]
         begin = whole.find(text)
         end, at = begin + len(text), 0
         texts, lines = [], []
@@ -193,9 +191,10 @@ class Assembly:
     def article(self, draft: Draft) -> Article:
         """Make the article of one draft."""
         labels = self.labels
-        title = self._whole_title(draft)
-        kicker = [i for i in draft.having(_KICKERS, labels) if i not in title]
-        subtitle = [i for i in draft.having(_SUBTITLES, labels) if i not in title]
+        kickers, subtitles = draft.having(_KICKERS, labels), draft.having(_SUBTITLES, labels)
+        title = self._whole_title(draft.having(_TITLES, labels), kickers, subtitles)
+        kicker = [i for i in kickers if i not in title]
+        subtitle = [i for i in subtitles if i not in title]
         notice = bool(draft.having(_NOTICES, labels))
         if notice:
             title = draft.lines[:1]
@@ -220,7 +219,7 @@ class Assembly:
             title=printed_title,
             made_title=None if printed_title else made_title(opening),
             subtitle=printed_subtitle,
-            author_lines=tuple(p for i in draft.having(_AUTHORS, labels) if (p := self._printed([i]))),
+            author_lines=tuple([p for i in draft.having(_AUTHORS, labels) if (p := self._printed([i]))]),
             paragraphs=paragraphs,
             photos=photos,
             continued_to=to,
@@ -230,14 +229,12 @@ class Assembly:
             doubts=(*draft.moved, *doubts),
         )
 
-    def _whole_title(self, draft: Draft) -> list[int]:
+    def _whole_title(self, title: list[int], above: Sequence[int], below: Sequence[int]) -> list[int]:
         """Return the title's lines: with its subject above it, and with a line that goes on in the middle of a word."""
-        title = draft.having(_TITLES, self.labels)
-        above = draft.having(_KICKERS, self.labels)
         verbless = title and above and lacks_subject(self.shapes[title[0]].text)
         if verbless and all(is_place_like(self.shapes[i].text) for i in above):
             title = [*above, *title]
-        for i in draft.having(_SUBTITLES, self.labels):
+        for i in below:
             if title and i == title[-1] + 1:
                 before, here = self.shapes[title[-1]].text, self.shapes[i].text
                 broken = (
@@ -268,11 +265,11 @@ class Assembly:
             return Kind.NOTICE
         if photos and not any(p.role is _BODY for p in paragraphs):
             return Kind.PHOTO
-        datelines = sum(self.shapes[i].dateline is not None for i in draft.lines)
-        headings = sum(p.role is _HEADING for p in paragraphs)
+        datelines = sum([self.shapes[i].dateline is not None for i in draft.lines])
+        headings = sum([p.role is _HEADING for p in paragraphs])
         if datelines > 1 and headings > 1:
             return Kind.BRIEFS
-        size = sum(len(p.text) for p in paragraphs)
+        size = sum([len(p.text) for p in paragraphs])
         if datelines == 0 and (size >= _FEATURE_PROSE or headings > 1):
             return Kind.FEATURE
         return Kind.NEWS

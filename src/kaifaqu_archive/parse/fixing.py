@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.model import Fixed, Role
+from kaifaqu_archive.model import NOTHING_FIXED, Fixed, Role
 
 from .drafts import OUTSIDE, Draft
 
@@ -28,6 +28,8 @@ def fix_evidence(rows: Sequence[Row], evidence: list[dict[Role, float]], fixed: 
 
 def fix_drafts(rows: Sequence[Row], drafts: list[Draft], labels: list[Role], fixed: Fixed) -> None:
     """Split and merge drafts, and give every line the role that the editor gave it."""
+    if fixed == NOTHING_FIXED:
+        return
     index = {line.n: i for i, row in enumerate(rows) for line in row}
     for n, role in fixed.roles:
         if n in index:

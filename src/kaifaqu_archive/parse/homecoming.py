@@ -139,12 +139,14 @@ class Home(Strays):
         best, found = PART_GAIN, None
         for host in self.near(draft):
             texts = host.having(TEXT, self.labels)
+            borders = [(k, border) for k in range(1, len(texts)) if (border := self._border(texts, k)) is not None]
+            parts = [(k, border) for k, border in borders if border or LEAST_PART <= k < len(texts) - LEAST_PART]
+            if not parts:
+                continue
+            spoken = [self.words.line(i) for i in texts]
             # How many lines up to each hold the pair, for every pair of the headline.
-            held = [[0, *accumulate(pair in self.words.line(i) for i in texts)] for pair in sorted(asked)]
-            for k in range(1, len(texts)):
-                border = self._border(texts, k)
-                if border is None or (not border and not LEAST_PART <= k < len(texts) - LEAST_PART):
-                    continue
+            held = [[0, *accumulate([pair in said for said in spoken])] for pair in sorted(asked)]
+            for k, border in parts:
                 gain = border + sum(_step_up(row, k) for row in held)
                 # An article's first line names what it is about.
                 gain += FIRST_LINE_NAMES * self.words.kinship(asked, self.words.line(texts[k]))

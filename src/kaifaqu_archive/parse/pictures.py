@@ -39,6 +39,8 @@ _SHORTEST_NEWS = 3
 """Lines of a headline, a sentence, one about the picture and its credit, less one."""
 _SHOWN = (*PICTURE, Role.AUTHOR)
 """Roles of the lines of a photograph that stands alone."""
+_WRITTEN = (*HEADLINE, *TEXT, Role.NOTICE, Role.JUMP_FROM, Role.JUMP_TO)
+"""Roles of which no photograph by itself has any."""
 _SIGNED = (Role.AUTHOR, Role.BODY)
 """Roles of lines that may name who wrote: bylines, and bodies by their datelines."""
 
@@ -54,7 +56,7 @@ class Pictures(Strays):
         self._part_strays()
         self._photo_news()
         for draft in list(self.drafts):
-            if draft.having((*HEADLINE, *TEXT, Role.NOTICE, Role.JUMP_FROM, Role.JUMP_TO), self.labels):
+            if draft.having(_WRITTEN, self.labels):
                 continue
             for group in self._each(draft):
                 home = self._home_of_picture(draft, group)

@@ -117,10 +117,12 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
     furniture: dict[int, float] = {}
     noticed = -_NOTICE
     for i, shape in enumerate(shapes):
+        if not shape.short:
+            continue
         if shape.notice:
             noticed = i
         in_notice = i - noticed < _NOTICE
-        if shape.short and shape.jump is None and is_furniture(shape.text, noticed=in_notice):
+        if shape.jump is None and is_furniture(shape.text, noticed=in_notice):
             furniture[i] = _PART_OF_NOTICE if in_notice and not is_of_page(shape.text) else 1.0
     contents = frozenset(contents_of(shapes))
     furniture |= dict.fromkeys(contents, 1.0)
