@@ -60,6 +60,33 @@ def test_width_and_spaces_do_not_tell_copies_apart() -> None:
     assert found(A, C, A.replace("三十", "五十")) == []
 
 
+def test_short_lines_before_a_copy_belong_to_it() -> None:
+    """A whole article may be printed twice, its headline and its byline with it."""
+    head, byline = "老厂房唤醒新业态", "本报记者 林 萍"
+    assert found(head, byline, A, B, C, head, byline, A, B) == [([0, 1, 2, 3], [5, 6, 7, 8])]
+    assert found(byline, A, byline, B, byline, A) == [([0, 1], [4, 5])]
+    assert found(head, A, head, A) == [([0, 1], [2, 3])]
+
+
+def test_a_copy_may_be_read_otherwise_here_and_there() -> None:
+    """In one character of ten, if lines beside it are copies as well; a formula with other names in it is none."""
+    long = A.removesuffix("。") + "，" + D
+    misread = long[:20] + "口" + long[21:50] + "曰" + long[51:]
+    garbled = "".join("口" if i % 4 == 3 else char for i, char in enumerate(long))
+    assert found(long, B, C, misread, B) == [([0, 1], [3, 4])]
+    assert found(long, B, C, misread) == []
+    assert found(long, B, C, garbled, B) == [([1], [4])]
+    assert found(A, B, C, A.replace("三十", "五十"), B) == [([1], [4])]
+
+
+def test_a_copy_may_break_off() -> None:
+    """In mid-sentence, where it is longer than a headline; what ends with its sentence may be a caption."""
+    assert found(A + B + D, C, A + B + D[:9]) == [([0], [2])]
+    assert found(A + B + D, C, A + B) == []
+    assert found(A + B + D, C, A + B[:9]) == []
+    assert found(A + B, C, D, A[:30], C) == [([0, 1], [3, 4])]
+
+
 def test_beyond_four_thousand_characters_nobody_looks() -> None:
     """Lines of any length cost the same."""
     assert found(prose(4000) + A, C, prose(4000) + B) == [([0], [2])]

@@ -7,6 +7,8 @@ the one that stands out of sequence.
 from __future__ import annotations
 
 from collections import Counter
+from difflib import SequenceMatcher
+from operator import eq
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.text import fold
@@ -25,6 +27,13 @@ _OPENING = 4
 among them."""
 _COMPARED = 4000
 """Characters of a line that are compared."""
+_LONG, _READ = 40, 400
+"""Characters of lines that may be one line read twice, and how many of them are held against each other."""
+_MISREAD = 0.1
+"""Share of a line's characters in which two readings of it may differ.  Of 22,218 lines of news three are so near another
+that is not the same, formulas of diplomacy; no two of them stand side by side."""
+_HELD_AGAINST = 4
+"""Lines with the same opening that a line is held against."""
 _MOST_RUNS = 4
 """Runs of repeats that are weighed one by one; a page with more is damaged beyond choosing."""
 
@@ -32,37 +41,92 @@ Run = tuple[range, range]
 
 
 def runs(shapes: Sequence[Shape]) -> list[Run]:
-    """Return pairs of index ranges that hold the same lines, longest stretch each."""
-    first: dict[str, int] = {}
+    """Return pairs of index ranges that hold the same lines, longest stretch each; behind is what may be the copy."""
+    lines = _Lines(shapes)
     found: list[Run] = []
-    keys = _keys(shapes)
     i = 0
-    while i < len(keys):
-        start = first.get(keys[i])
-        if start is None or len(keys[i]) < _LEAST or (shapes[i].short and is_furniture(shapes[i].text)):
-            first.setdefault(keys[i], i)
+    while i < len(shapes):
+        start = lines.seen_before(i)
+        if start is None:
             i += 1
             continue
         length = 1
         # Behind a long line that repeats, short ones (an author, a heading) belong to the run.
-        while i + length < len(keys) and start + length < i and keys[start + length] == keys[i + length]:
+        while i + length < len(shapes) and start + length < i and lines.alike(start + length, i + length):
             length += 1
-        # Two reports may share their first sentence without either being a copy.
-        if length > 1 or not shapes[i].dateline:
-            found.append((range(start, start + length), range(i, i + length)))
+        # So do those before it: a byline, a headline.
+        end = found[-1][1].stop if found else 0
+        back = 0
+        while start - back > 0 and i - back > max(end, start + length) and lines.alike(start - back - 1, i - back - 1):
+            back += 1
+        # Two reports may share their first sentence, or a formula with other names in it, without either being a copy.
+        if length + back > 1 or lines.certain(start, i):
+            found.append((range(start - back, start + length), range(i - back, i + length)))
         i += length
     return found
 
 
-def _keys(shapes: Sequence[Shape]) -> list[str]:
-    """Return what lines are compared by: their folded text, where another line opens with the same words."""
-    starts = [shape.dateline.end if shape.dateline else 0 for shape in shapes]
-    openings = [shape.text[start : start + _OPENING] for shape, start in zip(shapes, starts, strict=True)]
-    times = Counter(openings)
-    return [
-        fold(shape.text[:_COMPARED]) if times[opening] > 1 else shape.text
-        for shape, opening in zip(shapes, openings, strict=True)
-    ]
+class _Lines:
+    """The lines of a page, and which of them were met already."""
+
+    def __init__(self, shapes: Sequence[Shape]) -> None:
+        self.shapes = shapes
+        starts = [shape.dateline.end if shape.dateline else 0 for shape in shapes]
+        self.openings = [shape.text[at : at + _OPENING] for shape, at in zip(shapes, starts, strict=True)]
+        times = Counter(self.openings)
+        self.keys = [
+            fold(shape.text[:_COMPARED]) if times[opening] > 1 else shape.text
+            for shape, opening in zip(shapes, self.openings, strict=True)
+        ]
+        """What lines are compared by: their folded text, where another line opens with the same words."""
+        self._first: dict[str, int] = {}
+        self._opened: dict[str, list[int]] = {}
+
+    def seen_before(self, i: int) -> int | None:
+        """Return the line that line ``i`` repeats; where none, remember line ``i``.
+
+        ``i`` only ever grows.
+        """
+        key, shape, opening = self.keys[i], self.shapes[i], self.openings[i]
+        long = len(key) >= _LEAST and not (shape.short and is_furniture(shape.text))
+        if long and key in self._first:
+            return self._first[key]
+        before = self._opened.setdefault(opening, [])
+        if long:
+            for j in before:
+                if self._nearly(j, i):
+                    return j
+        self._first.setdefault(key, i)
+        # On a page of any length a line is held against few.
+        del before[: max(0, len(before) - _HELD_AGAINST + 1)]
+        before.append(i)
+        return None
+
+    def certain(self, j: int, i: int) -> bool:
+        """Whether line ``i`` by itself is a copy of line ``j``."""
+        shape = self.shapes[i]
+        return not shape.dateline and (self.keys[j] == self.keys[i] or (not shape.short and self._broken_off(j, i)))
+
+    def alike(self, j: int, i: int) -> bool:
+        """Whether lines ``j`` and ``i``, in runs of the same lines, are the same line."""
+        return self.keys[j] == self.keys[i] or self._nearly(j, i)
+
+    def _nearly(self, j: int, i: int) -> bool:
+        """Whether line ``i`` is the start of line ``j``, broken off, or all but the same."""
+        one, other = self.keys[j], self.keys[i]
+        if min(len(one), len(other)) < _LEAST or one[:_OPENING] != other[:_OPENING]:
+            return False
+        if self._broken_off(j, i):
+            return True
+        if len(other) < _LONG or abs(len(one) - len(other)) > len(other) * _MISREAD:
+            return False
+        head = sum(map(eq, one[:_LONG], other[:_LONG]))
+        if head < _LONG / 2:
+            return False
+        return SequenceMatcher(None, one[:_READ], other[:_READ], autojunk=False).ratio() >= 1 - _MISREAD
+
+    def _broken_off(self, j: int, i: int) -> bool:
+        return not self.shapes[i].complete and self.keys[j].startswith(self.keys[i])
 
 
 def left_out(
