@@ -30,8 +30,8 @@ _COMPARED = 4000
 _LONG, _READ = 40, 400
 """Characters of lines that may be one line read twice, and how many of them are held against each other."""
 _MISREAD = 0.1
-"""Share of a line's characters in which two readings of it may differ.  Of 22,218 lines of news three are so near another
-that is not the same, formulas of diplomacy; no two of them stand side by side."""
+"""Share of a line's characters in which two readings of it may differ.  Of 22,218 lines of news three are so near
+another that is not the same, formulas of diplomacy; no two of them stand side by side."""
 _HELD_AGAINST = 4
 """Lines with the same opening that a line is held against."""
 _MOST_RUNS = 4
