@@ -12,7 +12,6 @@ from kaifaqu_archive.names import is_name
 from .people import names_of, names_or_spaced
 from .plain import GROUPED
 from .vocabulary import (
-    AFTER,
     BOTH,
     EMPLOYER,
     HAN,
@@ -26,6 +25,7 @@ from .vocabulary import (
     SUPPLIED,
     TASK_BEFORE,
     longest_first,
+    role_after,
 )
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ _OPENS_WITH_TASK = re.compile(rf"{_TASK}\s")
 
 def stretches(bare: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     """Yield (text, roles named before it, whether a gap parts the two) for each role's stretch of a credit line."""
-    spaced = _OPENS_WITH_TASK.match(bare) and not AFTER.search(bare) and not names_of(bare, loose=False)
+    spaced = _OPENS_WITH_TASK.match(bare) and not role_after(bare) and not names_of(bare, loose=False)
     marks = list((_BEFORE_SPACED if spaced else _BEFORE).finditer(bare))
     head = bare[: marks[0].start()].strip() if marks else bare
     if head:
@@ -120,7 +120,7 @@ def part_of(text: str, before: tuple[str, ...], *, sure: bool, shown: str = "") 
     ``sure`` says that the place vouches for a name of any form; ``shown`` is what was done for the picture by
     who else stands on the line.
     """
-    after = AFTER.search(text)
+    after = role_after(text)
     if after and after[0].strip() in ("文", "图") and not (shown == "图" or (shown and after[0] != after["role"])):
         # 文 and 图 end names too (付 文): what is a list of names as it stands needs no role behind it.
         plain = names_of(text, loose=False)
@@ -131,7 +131,7 @@ def part_of(text: str, before: tuple[str, ...], *, sure: bool, shown: str = "") 
         names = _names_before(text[: after.start()], word, sure=sure, gap=after.start() < after.start("role"))
         if names:
             return Part(names, before, ROLE_AFTER[word], word)
-        after = AFTER.search(text, after.start("role") + 1)
+        after = role_after(text, after.start("role") + 1)
     if before[-1:] == ("摄影",) and _SUPPLIER.fullmatch(text) and not is_name(text):
         return Part([text], ("供图",), ("",), "")
     names = names_of(text.strip(" 、，,/"), loose=sure)

@@ -64,7 +64,9 @@ def names_of(text: str, *, loose: bool) -> list[str] | None:
     if "/" in text:
         found = [names_of(part, loose=False) for part in text.split("/")]
         return list(chain.from_iterable(filter(None, found))) if all(found) else None
-    tokens = join_spaced([token for token in _SPLIT.split(_AND.sub(" ", text)) if token])
+    if "和" in text or "与" in text:
+        text = _AND.sub(" ", text)
+    tokens = join_spaced([token for token in _SPLIT.split(text) if token])
     rare = len(tokens) > 1 and any(map(is_name, tokens))
     names: list[str] = []
     for token in tokens:

@@ -84,7 +84,7 @@ def without_group(bare: str) -> str:
     group = _GROUP.match(bare)
     if group and shows(bare):
         bare = bare[group.end() :]
-    filed = _FILED.search(bare)
+    filed = _FILED.search(bare) if "发自" in bare or bare.endswith("报道") else None
     if filed and not (filed["place"] and is_name(filed["place"]) and filed["place"] not in _CITIES):
         bare = bare[: filed.start()]
     return bare.strip()

@@ -12,7 +12,7 @@ from kaifaqu_archive.names import sounds_foreign
 from .parts import HOUSE, Credit, Part, by_task, credited, part_of, stretches
 from .people import SPACED_NAME, names_of, names_or_spaced
 from .plain import bared, without_group
-from .vocabulary import AFTER, HAN, HOUSES, shows
+from .vocabulary import HAN, HOUSES, role_after, shows
 
 LONGEST_CREDIT = 60
 """Characters; longer lines are prose (the longest author line on 85 pages of two papers has 16)."""
@@ -21,7 +21,8 @@ _OF_ROLES = re.compile("[摄图者员文编撰供组写理执述道绘漫]")
 """Every word for what somebody did or is holds one of these."""
 _OF_LISTS = re.compile(r"[ \u3000、，·(（【［,/／|｜丨∣](?!.*[：:])")
 """More than one name, or a name and a house, hold one of these; a colon stands behind a role alone."""
-_PROSE = re.compile(r"[。！？!?…《》“”\"：]|\d{2}")
+_PROSE = re.compile(r"[。！？!?…《》“”\"]")
+_FIGURE = re.compile(r"\d{2}")
 _ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:为|系|是|单位|简介)")
 _TAKEN_DOWN = "采访整理"
 """In brackets it ends a note on who took down what somebody else says."""
@@ -54,10 +55,13 @@ def read_credits(text: str, *, sure: bool = False) -> tuple[Credit, ...]:
     if len(text) > _LONGEST_BARE_NAME and not _OF_ROLES.search(text) and not _OF_LISTS.search(text):
         return ()
     bare, bracketed = bared(text)
+    prose = _PROSE.search(bare) is not None
+    if not bare or (prose and not bracketed):
+        return ()
     whole = _as_a_whole(bare, bracketed=bracketed)
     if whole is not None:
         return whole
-    if not bare or _ABOUT_AUTHOR.match(bare) or _PROSE.search(bare.replace("：", ":")):
+    if prose or _ABOUT_AUTHOR.match(bare) or _FIGURE.search(bare):
         return ()
     return tuple(dict.fromkeys(credited(_parts(without_group(bare), sure=sure, bracketed=bracketed))))
 
@@ -96,23 +100,23 @@ def _as_a_whole(bare: str, *, bracketed: bool) -> tuple[Credit, ...] | None:
         return (Credit(bare[0] + bare[-1], "作者"),)
     if (bracketed and _OFFICE_ALONE.fullmatch(bare)) or _STUDY_GROUP.fullmatch(bare):
         return (Credit(bare, "作者"),)
-    itself = _ITSELF.fullmatch(bare)
-    if itself:
-        return (Credit(AFTER.sub("", bare), "供图"),)
+    after = role_after(bare)
+    if after:
+        return (Credit(bare[: after.start()], "供图"),) if _ITSELF.fullmatch(bare) else None
     housed = _housed(bare, bracketed=bracketed)
     return tuple(Credit(name, "作者") for name in housed) if housed else None
 
 
 def _housed(bare: str, *, bracketed: bool) -> list[str] | None:
-    """Return the names on a line that tells besides only where people are from."""
-    if AFTER.search(bare):
-        return None
+    """Return the names on a line without a task that tells besides only where people are from."""
     if bracketed:
         bare = _UNIT.sub("", bare)
         behind = _BEHIND.search(bare)
         names = names_of(bare[: behind.start()], loose=False) if behind else None
         if names:
             return names
+    if "/" not in bare and len(bare.split()) == 1:
+        return None  # one of these parts a house from a name
     each = bare.split() if bare.count("/") > 1 else [bare]
     houses = [HOUSE.match(one) for one in each]
     found = [names_or_spaced(one[house.end() :]) for one, house in zip(each, houses, strict=True) if house]

@@ -118,12 +118,19 @@ def longest_first(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-AFTER = re.compile(rf"[\s/·]*(?P<role>{longest_first(ROLE_AFTER)})$")
+_AFTER = re.compile(rf"[\s/·]*(?P<role>{longest_first(ROLE_AFTER)})$")
+_AFTER_LAST = frozenset(word[-1] for word in ROLE_AFTER)
+
+
+def role_after(text: str, start: int = 0) -> re.Match[str] | None:
+    """Return what ``text`` ends with from ``start`` on: a word for what somebody did, and the signs before it."""
+    # Most texts end otherwise, which their last character tells at once.
+    return _AFTER.search(text, start) if text[-1:] in _AFTER_LAST else None
 
 
 def shows(bare: str) -> str:
     """Return what one does for a picture, where ``bare`` ends with it behind somebody; else an empty text."""
-    after = AFTER.search(bare)
+    after = role_after(bare)
     return after["role"] if after and after.start() and after["role"] in PICTURE_WORDS else ""
 
 

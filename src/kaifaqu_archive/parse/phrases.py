@@ -241,7 +241,7 @@ def is_wire_note(text: str) -> bool:
 def caption_credit(text: str) -> tuple[str, str] | None:
     """Split ``caption ■ credit``: return both, or None when no credit ends the line."""
     start = max(0, len(text) - 60)
-    if text[-1] not in CREDIT_LAST and not _TASK_FIRST.search(text, start):
+    if text[-1] not in CREDIT_LAST and (text[-1] in "。！？" or not _TASK_FIRST.search(text, start)):
         return None
     for match in _CAPTION_END.finditer(text, start):
         caption, credit = text[: match.start()].rstrip(), text[match.end() :].strip()
