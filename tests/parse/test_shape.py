@@ -212,12 +212,12 @@ def test_traits_say_what_the_shape_says(text: str, gap: int, traits: int) -> Non
         ("图为老街。", PICTURED),
         ("俯瞰云岭。", PICTURED),
         ("周望川摄", RUNS_OUT | CREDIT_ENDS),
-        (prose(192, "图"), RUNS_OUT | PICTURED | CREDIT_ENDS),
-        (prose(193, "图"), LABELLED),
+        (prose(LONGEST_HEADLINE), 0),
+        (prose(LONGEST_HEADLINE + 1), _HELD),
     ],
 )
 def test_traits_say_what_a_line_holds(text: str, traits: int) -> None:
-    """What is too long for a caption is not looked through, and may hold a label for all that is known."""
+    """Prose is not looked through, and may hold anything for all that is known."""
     assert shape(text).traits & _HELD == traits
 
 

@@ -48,11 +48,6 @@ class Cohesion:
         return Counter(chain.from_iterable(map(self.line, range(len(self._texts)))))
 
     @cached_property
-    def _recurring(self) -> frozenset[str]:
-        """Pairs that more than one line holds."""
-        return frozenset([pair for pair, lines in self._counts.items() if lines > 1])
-
-    @cached_property
     def _rarities(self) -> list[float]:
         """By the number of lines that hold a pair."""
         whole = len(self._texts)
@@ -102,7 +97,7 @@ class Cohesion:
         Unlike in kinship, what stands on one side only counts against it: two articles
         of one page may well share the few words that the whole page repeats.
         """
-        shared = self.weight(one & other & self._recurring)
+        shared = self.weight([pair for pair in one & other if self._counts[pair] > 1])
         if not shared:
             return 0.0
         mean = sqrt(self.weight(one) * self.weight(other))

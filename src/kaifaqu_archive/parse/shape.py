@@ -84,11 +84,10 @@ _LONGEST_REPORTER = 14
     CREDIT_ENDS,
 ) = (1 << i for i in range(26))
 """Traits of a line, one bit each.  ABSENT stands for the line before the first and behind the last; SIGNED has a credit
-or a jump note.  From SIGN on they are found only on lines no longer than a caption: SIGN begins with no letter,
-RUNS_OUT ends with no full stop, PICTURED may speak of a picture, CREDIT_ENDS may end with its credit.  All longer ones
-are LABELLED."""
-_COUNTED = 3 * LONGEST_HEADLINE
-"""Characters of a line beyond which nothing depends on what it holds: it is prose, and no caption."""
+or a jump note.  From SIGN on they say what a short line holds, and prose has them all, as it is not looked through:
+SIGN begins with no letter, RUNS_OUT ends with no full stop, PICTURED may speak of a picture, CREDIT_ENDS may end with
+its credit."""
+_HELD = SIGN | RUNS_OUT | STOPPED_INSIDE | LABELLED | DASHED | QUOTING | PICTURED | CREDIT_ENDS
 
 
 @dataclass(slots=True)
@@ -179,7 +178,7 @@ def _closed_up(text: str) -> str:
 
 
 def _held(text: str, stops: int) -> int:
-    """Return the traits that say what a line holds, and so what need not be asked of it."""
+    """Return the traits that say what a short line holds, and so what need not be asked of it."""
     first, last = text[0], text[-1]
     held = STOPPED_INSIDE if stops > (last in "。！？”") else 0
     if not first.isalpha():
@@ -213,7 +212,7 @@ def shape_of(line: Line) -> Shape:
     credit = read_credits(text) if size <= LONGEST_CREDIT and text[-1] not in _SENTENCE_ENDS else ()
     jump = jump_of(text) if size <= LONGEST_JUMP and "版" in text else None
     unclosed, unopened = _balance(text) if size <= 4 * LONGEST_HEADLINE else (False, False)
-    stops = text.count("。") + text.count("！") + text.count("？") if size <= _COUNTED else 9
+    stops = text.count("。") + text.count("！") + text.count("？") if size <= 3 * LONGEST_HEADLINE else 9
     dated = size > _SHORTEST_DATED and _REPORTER.search(text, 0, _LONGEST_REPORTER)
     dateline = read_dateline(text) if dated else None
     headline = short and (not complete or _asks(text)) and not credit and jump is None
@@ -255,6 +254,6 @@ def shape_of(line: Line) -> Shape:
             | (NOTICE if notice else 0)
             | (UNCLOSED if unclosed else 0)
             | (UNOPENED if unopened else 0)
-            | (_held(text, stops) if size <= _COUNTED else LABELLED)
+            | (_held(text, stops) if short else _HELD)
         ),
     )
