@@ -51,10 +51,16 @@ _HEADLINE_ORDER = frozenset(
         (R.CREDIT, R.AUTHOR),
         (R.CREDIT, R.LEAD),
         (R.CAPTION, R.LEAD),
+        (R.TITLE, R.JUMP_FROM),
+        (R.SUBTITLE, R.JUMP_FROM),
+        (R.AUTHOR, R.JUMP_FROM),
+        (R.JUMP_FROM, R.TITLE),
+        (R.JUMP_FROM, R.KICKER),
+        (R.JUMP_FROM, R.AUTHOR),
     )
 )
 """Within a headline, from the top: what each role may be followed by."""
-_BEFORE_BODY = (R.TITLE, R.SUBTITLE, R.AUTHOR, R.LEAD, R.CAPTION, R.CREDIT, R.KICKER)
+_BEFORE_BODY = (R.TITLE, R.SUBTITLE, R.AUTHOR, R.LEAD, R.CAPTION, R.CREDIT, R.KICKER, R.JUMP_FROM)
 
 PLAIN, DATED = 0, 1
 """Two grammars: for a line without, and one with, a dateline."""
@@ -122,13 +128,16 @@ def _out(a: State, b: State) -> Names:  # noqa: PLR0911  a case for every pair o
 
 def _into_body(a: State, b: State) -> Names:
     """From a headline into its body."""
-    if b.place not in (Place.BODY, Place.WIRE) or (b.open and b.role is not R.BODY) or a.role not in _BEFORE_BODY:
+    if b.place not in (Place.BODY, Place.WIRE) or a.role not in _BEFORE_BODY:
         return None
-    if b.place is Place.WIRE and b.role is not R.BODY:
-        return None
+    if a.role is R.JUMP_FROM and a.begins:
+        return None  # An article without a headline is in its body from the note on.
     if b.role is R.BODY:
         return (f"body after {a.role}",)
-    return (f"subheading after {a.role}",) if b.role is R.HEADING and a.role is not R.KICKER else None
+    if b.place is Place.BODY and b.role is R.CONT and a.role is R.JUMP_FROM:
+        return ("a sentence goes on behind a jump",)
+    heads = b.place is Place.BODY and b.role is R.HEADING and not b.open and a.role is not R.KICKER
+    return (f"subheading after {a.role}",) if heads else None
 
 
 def _in_body(a: State, b: State) -> Names:  # noqa: PLR0911  a case for every pair of roles
@@ -257,7 +266,7 @@ def named_after(a: State, b: State, *, dated_line: bool, behind_signed: bool) ->
         return False
     if b.begins:
         return b.role is R.JUMP_FROM or (b.place is Place.BARE and dated_line and b.role is R.BODY)
-    if b.role is R.AUTHOR or b.place is Place.WIRE or (dated_line and b.role in (R.BODY, R.CONT)):
+    if b.role in (R.AUTHOR, R.JUMP_FROM) or b.place is Place.WIRE or (dated_line and b.role in (R.BODY, R.CONT)):
         return True
     return a.named or (behind_signed and a.place in BODIES)
 

@@ -69,6 +69,8 @@ def _all_states() -> list[State]:
         states += [State(role, Place.LATE, o, False, named) for role in late for o in (False, True)]
     states += [State(R.HEADING, Place.BARE, False, True)]
     states += [State(R.JUMP_FROM, Place.BODY, o, True, True) for o in (False, True)]
+    # A note beside the headline that the rest of an article is printed under.
+    states += [State(R.JUMP_FROM, Place.HEAD, False, begins, True) for begins in (False, True)]
     states += [State(role, Place.BRIEFS, o) for role in (R.BODY, R.CONT) for o in (False, True)]
     states += [State(role, Place.BRIEFS, False) for role in (R.HEADING, R.AUTHOR)]
     states += [State(R.TITLE, Place.BRIEFS, False, True)]
