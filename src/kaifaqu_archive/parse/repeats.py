@@ -46,7 +46,7 @@ def runs(shapes: Sequence[Shape]) -> list[Run]:
     found: list[Run] = []
     i = 0
     while i < len(shapes):
-        start = lines.seen_before(i)
+        start = lines.seen_before(i) if lines.suspected[i] else None
         if start is None:
             i += 1
             continue
@@ -74,25 +74,26 @@ class _Lines:
         starts = [shape.dateline.end if shape.dateline else 0 for shape in shapes]
         self.openings = [shape.text[at : at + _OPENING] for shape, at in zip(shapes, starts, strict=True)]
         times = Counter(self.openings)
+        self.suspected = [times[opening] > 1 for opening in self.openings]
+        """Whether another line opens with the same words."""
         self.keys = [
-            fold(shape.text[:_COMPARED]) if times[opening] > 1 else shape.text
-            for shape, opening in zip(shapes, self.openings, strict=True)
+            fold(shape.text[:_COMPARED]) if suspected else shape.text
+            for shape, suspected in zip(shapes, self.suspected, strict=True)
         ]
         """What lines are compared by: their folded text, where another line opens with the same words."""
         self._first: dict[str, int] = {}
         self._opened: dict[str, list[int]] = {}
 
     def seen_before(self, i: int) -> int | None:
-        """Return the line that line ``i`` repeats; where none, remember line ``i``.
+        """Return the line that line ``i``, a suspect, repeats; where none, remember line ``i``.
 
         ``i`` only ever grows.
         """
-        key, shape, opening = self.keys[i], self.shapes[i], self.openings[i]
-        long = len(key) >= _LEAST and not (shape.short and is_furniture(shape.text))
-        if long and key in self._first:
-            return self._first[key]
-        before = self._opened.setdefault(opening, [])
-        if long:
+        key, shape = self.keys[i], self.shapes[i]
+        before = self._opened.setdefault(self.openings[i], [])
+        if before and len(key) >= _LEAST and not (shape.short and is_furniture(shape.text)):
+            if key in self._first:
+                return self._first[key]
             for j in before:
                 if self._nearly(j, i):
                     return j
