@@ -11,6 +11,8 @@ from kaifaqu_archive.errors import PageError
 from kaifaqu_archive.model import Line, Page
 from kaifaqu_archive.text import HIDDEN, is_han
 
+from .glyphs import closed_up, is_spread, plain
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -186,14 +188,16 @@ def number_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     last = 0
     unusual = _UNUSUAL.search(text) is not None
-    plain = _one_kind_of_break(_UNPRINTABLE.sub("", text) if unusual else text)
-    for n, raw in enumerate(plain.split("\n"), 1):
+    text = plain(_one_kind_of_break(_UNPRINTABLE.sub("", text) if unusual else text))
+    spread = is_spread(text)
+    for n, raw in enumerate(text.split("\n"), 1):
         if not raw:
             continue
         shown = _ODD_SPACE.sub(" ", HIDDEN.sub("", raw)) if unusual else raw
         # A line of nothing but hidden characters is not blank: it is kept, and accounted for.
         printed = shown.strip() or raw.strip()
         if printed:
+            printed = closed_up(printed) if spread else printed
             indent = len(shown) - len(shown.lstrip()) if shown[:1] in _SPACES else 0
             lines.append(Line(n, printed, n - last - 1, indent))
             last = n
