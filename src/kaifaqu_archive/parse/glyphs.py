@@ -22,9 +22,12 @@ _KANGXI = "".join(map(chr, range(0x2F00, 0x2FD6)))
 _PRINTED = str.maketrans(
     _RADICALS[0] + _UPRIGHT[0] + _KANGXI, _RADICALS[1] + _UPRIGHT[1] + unicodedata.normalize("NFKC", _KANGXI)
 )
-_ODD = re.compile("[\u2e80-\u2fd5\ufe10-\ufe19\ufe30-\ufe44]")
+ODD = re.compile("[\u2e80-\u2fd5\ufe10-\ufe19\ufe30-\ufe44]")
+"""Radicals and the forms that marks have in upright lines."""
 
 _SPREAD = re.compile("(?:[^ !-~] +){3}[^ ]")
+_BETWEEN = re.compile(" [^ !-~] +[^ !-~] ")
+"""Stands inside of that, and is looked for sooner as it begins with a space."""
 _PAUSE = re.compile(" [，。、]")
 _LEAST, _WITH_PAUSE = 8, 4
 """Pieces of a spread line; of fewer without a pause among them some may be names."""
@@ -36,12 +39,12 @@ _SPACES = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
 
 def plain(text: str) -> str:
     """Return ``text`` with characters for radicals, and marks for the forms that they have in upright lines."""
-    return text.translate(_PRINTED) if _ODD.search(text) else text
+    return text.translate(_PRINTED)
 
 
 def is_spread(text: str) -> bool:
     """Whether any line of ``text`` with a pause inside is spread: headlines may be for their looks."""
-    return _SPREAD.search(text) is not None and any(
+    return _BETWEEN.search(text) is not None and any(
         _PAUSE.search(line) is not None and _is_spread(line) for line in text.split("\n")
     )
 

@@ -11,7 +11,7 @@ from kaifaqu_archive.errors import PageError
 from kaifaqu_archive.model import Line, Page
 from kaifaqu_archive.text import HIDDEN, is_han
 
-from .glyphs import closed_up, is_spread, plain
+from .glyphs import ODD, closed_up, is_spread, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _SPACES = "\t\x0c \u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
 _ODD_SPACE = re.compile(f"[{_SPACES.replace(' ', '').removesuffix(chr(0x3000))}]")
 """White space that only typesetting tells from a plain space."""
-_UNUSUAL = re.compile("|".join(one.pattern for one in (_UNPRINTABLE, _ODD_SPACE, HIDDEN)))
+_UNUSUAL = re.compile("|".join(one.pattern for one in (_UNPRINTABLE, _ODD_SPACE, HIDDEN, ODD)))
 """Most pages hold none of all these, which one search through the text tells."""
 
 
@@ -188,7 +188,7 @@ def number_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     last = 0
     unusual = _UNUSUAL.search(text) is not None
-    text = plain(_one_kind_of_break(_UNPRINTABLE.sub("", text) if unusual else text))
+    text = _one_kind_of_break(plain(_UNPRINTABLE.sub("", text)) if unusual else text)
     spread = is_spread(text)
     for n, raw in enumerate(text.split("\n"), 1):
         if not raw:
