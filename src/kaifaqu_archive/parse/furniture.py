@@ -92,9 +92,12 @@ def is_furniture(text: str, *, noticed: bool = False) -> bool:
 
     On a page with notices (``noticed``) an address, a telephone or the weather is part of one.
     """
+    plain = text[0] in _PLAIN_OPENING
     if text[-1] == "。" and text[0] not in MARKS:
+        if plain:
+            return False
         return bool(text[0] in _FIRST and _opens(text, noticed=noticed)) or not _WORD.search(text)
-    plain = text[0] in _PLAIN_OPENING or (text[0] in "“《（(【" and _HAN.search(text))
+    plain = plain or (text[0] in "“《（(【" and _HAN.search(text))
     if plain and text[-1] not in _TELLING_LAST and not _TELLING.search(text):
         return False
     bare = _bare(text)

@@ -24,11 +24,11 @@ is 0.24, a page of photographs."""
 
 def evened(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines with gaps as they would be if one blank line stood between any two but where a picture was."""
-    gaps = Counter([line.gap for line in lines[1:]])
-    if not gaps:
+    gaps = [line.gap for line in lines[1:]]
+    if max(gaps, default=0) <= USUAL:
         return lines
-    usual = max(USUAL, gaps.most_common(1)[0][0])
-    wide = sum([count for gap, count in gaps.items() if gap > usual])
+    usual = max(USUAL, Counter(gaps).most_common(1)[0][0])
+    wide = sum([gap > usual for gap in gaps])
     if wide > _MOST_PICTURES * len(lines):
         return [replace(line, gap=min(line.gap, USUAL)) for line in lines]
     if usual == USUAL:

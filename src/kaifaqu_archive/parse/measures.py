@@ -75,7 +75,9 @@ class Measure(NamedTuple):
 def measures_of(lines: Sequence[Line]) -> tuple[Measure, ...]:
     """Return the measures, in ems, of a page's narrow columns; none for a page in paragraphs."""
     broken = [
-        i for i, line in enumerate(lines[:-1]) if NARROWEST <= len(line.text) <= _WIDEST and _breaks_off(line.text)
+        i
+        for i, line in enumerate(lines[:-1])
+        if line.text[-1] not in _STOPS and NARROWEST <= len(line.text) <= _WIDEST and _breaks_off(line.text)
     ]
     if len(broken) < _LIKELY:
         return ()
@@ -101,8 +103,8 @@ def measures_of(lines: Sequence[Line]) -> tuple[Measure, ...]:
 
 
 def _breaks_off(text: str) -> bool:
-    """Whether half a sentence stands in a line behind a mark: no headline has that."""
-    return text[-1] not in _STOPS and not _PAUSES.isdisjoint(text[:-1])
+    """Whether half a sentence stands behind a mark in a line that ends none: no headline has that."""
+    return not _PAUSES.isdisjoint(text[:-1])
 
 
 def _flush(lines: Iterable[Line]) -> int:

@@ -174,13 +174,17 @@ _PLAIN = tuple(_AT.get(replace(state, named=False), j) for j, state in enumerate
 
 
 @cache
-def _step(i: int, j: int) -> Names:
-    return step(STATES[i], STATES[j])
+def _steps(i: int) -> tuple[Names, ...]:
+    """Return, for every state, what it costs by name to follow a state of which no step's names depend."""
+    if _PLAIN[i] != i:
+        return _steps(_PLAIN[i])
+    names = {j: step(STATES[i], STATES[j]) for j in set(_PLAIN)}
+    return tuple([names[j] for j in _PLAIN])
 
 
 @cache
 def _followers(i: int) -> tuple[int, ...]:
-    return tuple(j for j in range(len(STATES)) if _step(_PLAIN[i], _PLAIN[j]) is not None)
+    return tuple([j for j, names in enumerate(_steps(i)) if names is not None])
 
 
 def _asked_behind(a: State, kind: Kind) -> Kind:
@@ -205,7 +209,7 @@ def names_of(i: int | None, j: int, kind: Kind) -> Names:
     a = PAGE_TOP if i is None else STATES[i]
     if b.named is not named_after(a, b, dated_line=kind.dating == DATED, behind_signed=kind.behind_signed):
         return None
-    names = _STARTS[j] if i is None else _step(_PLAIN[i], _PLAIN[j])
+    names = _STARTS[j] if i is None else _steps(i)[j]
     if names is None or (i is not None and wrong_body(a, b, kind.dating)):
         return None
     if kind.dating == DATED:

@@ -62,9 +62,10 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
         role, article, confidence = labels[i], owner.get(i), confidences[i]
         rule = "the editor says so" if row[0].n in said else loudest(heard[i], role)
         readings.append(Reading(next(printed), role, article, confidence, rule))
-        readings += [
-            Reading(next(printed), role_behind(role), article, confidence, _FILLED, joined=True) for _ in row[1:]
-        ]
+        if len(row) > 1:
+            readings += [
+                Reading(next(printed), role_behind(role), article, confidence, _FILLED, joined=True) for _ in row[1:]
+            ]
     return ParsedPage(page, tuple(readings), tuple(articles))
 
 
