@@ -26,6 +26,10 @@ _TAKEN_FROM = re.compile(
 )
 _NAMED = re.compile(rf"(?P<org>[{HAN}]{{1,8}}(?:报|刊|网|社))(?P<tail>[ \u3000]+)")
 _FORMS = (_DATELINE, _LOCAL, _BRACKETED, _MESSAGE, _TAKEN_FROM, _NAMED)
+_UNWIRED = _FORMS[2:]
+"""Those that hold neither 讯 nor 电, or begin with a bracket."""
+_LONGEST_ORIGIN = 60
+"""Characters within which 讯 or 电 stands behind who reports, from where, on which day: at most 40, and spaces."""
 _WITHIN = r"[^（）()【】\[\]［］]"
 _BRACKET = re.compile(rf"{_OPEN}(?P<who>{_WITHIN}{{2,60}}){_CLOSE}\s*")
 _REPORTERS = re.compile(
@@ -130,7 +134,8 @@ def _with_reporters(head: str) -> Dateline | None:
 
 def _of_source(head: str) -> Dateline | None:
     """Read what names who reports, with the names behind it."""
-    match = next((match for form in _FORMS if (match := form.match(head))), None)
+    wired = any(map(head[:_LONGEST_ORIGIN].__contains__, "讯电"))
+    match = next((match for form in (_FORMS if wired else _UNWIRED) if (match := form.match(head))), None)
     if match is None:
         return None
     end = match.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -76,8 +77,17 @@ _STARTS = r"(?:^|(?<=[\s、，,；;:：/）)]))"
 _TASK = rf"(?P<task>{longest_first(TASK_BEFORE)})"
 _WHO = rf"(?:{EMPLOYER}\s?)?{RANK}(?P<role>{longest_first(ROLE_BEFORE)})(?P<gap>[:：/]\s*|\s+|(?=[{HAN}]))(?!报道)"
 _BEFORE = re.compile(rf"{_STARTS}{GROUPED}?(?:{_TASK}(?P<sep>[:：/·]\s*)|{_WHO})")
-_BEFORE_SPACED = re.compile(rf"{_STARTS}{GROUPED}?(?:{_TASK}(?P<sep>[:：/·]\s*|\s+)|{_WHO})")
-"""The same on a line that opens with a task: there a space is enough behind any."""
+
+
+@cache
+def _before_spaced() -> re.Pattern[str]:
+    """Return the same for a line that opens with a task: there a space is enough behind any.
+
+    Few lines do, and its making takes long.
+    """
+    return re.compile(rf"{_STARTS}{GROUPED}?(?:{_TASK}(?P<sep>[:：/·]\s*|\s+)|{_WHO})")
+
+
 _ROLES = ROLE_BEFORE | TASK_BEFORE
 _OPENS_WITH_TASK = re.compile(rf"{_TASK}\s")
 
@@ -85,7 +95,7 @@ _OPENS_WITH_TASK = re.compile(rf"{_TASK}\s")
 def stretches(bare: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     """Yield (text, roles named before it, whether a gap parts the two) for each role's stretch of a credit line."""
     spaced = _OPENS_WITH_TASK.match(bare) and not role_after(bare) and not names_of(bare, loose=False)
-    marks = list((_BEFORE_SPACED if spaced else _BEFORE).finditer(bare))
+    marks = list((_before_spaced() if spaced else _BEFORE).finditer(bare))
     head = bare[: marks[0].start()].strip() if marks else bare
     if head:
         yield head, (), False

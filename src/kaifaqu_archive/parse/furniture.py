@@ -97,8 +97,8 @@ def is_furniture(text: str, *, noticed: bool = False) -> bool:
         if plain:
             return False
         return bool(text[0] in _FIRST and _opens(text, noticed=noticed)) or not _WORD.search(text)
-    plain = plain or (text[0] in "“《（(【" and _HAN.search(text))
-    if plain and text[-1] not in _TELLING_LAST and not _TELLING.search(text):
+    headed = plain or (text[0] in "“《（(【" and _HAN.search(text))
+    if headed and text[-1] not in _TELLING_LAST and not _TELLING.search(text):
         return False
     bare = _bare(text)
     if not _WORD.search(bare):
