@@ -58,9 +58,15 @@ class Part:
 
 _SENDERS = re.compile(r"(?:本报读者|读者|网友|市民|居民|受访者|通讯员)\s*")
 """Who sends a paper a picture."""
+_WHAT_HE_IS = ("老师", "职工", "居民", "村民", "学生", "网友", "读者")
+_HOUSE_LAST = "班员师" + "".join(
+    word[word.rindex("[") + 1 : -1] if word.endswith("]") else word[-1]
+    for word in (*HOUSES.split("|"), *OFFICES, *_WHAT_HE_IS)
+)
+"""With one of these a house ends, and a headline's first phrase seldom: what is quickly asked first."""
 HOUSE = re.compile(
-    rf"(?:[{HAN}\d〇（）()]{{2,20}}?(?:{HOUSES})|[\d一二三四五六七八九]?年?级?[{HAN}\d〇（）()]{{0,6}}班|"
-    rf"(?:[{HAN}\d〇]{{2,16}}、)?[{HAN}\d〇]{{0,16}}?(?:{'|'.join(OFFICES)}|[{HAN}](?<![讯论])[员师]|老师|职工|居民|村民|学生|网友|读者))"
+    rf"(?=[^\s/]*[{_HOUSE_LAST}][\s/])(?:[{HAN}\d〇（）()]{{2,20}}?(?:{HOUSES})|[\d一二三四五六七八九]?年?级?[{HAN}\d〇（）()]{{0,6}}班|"
+    rf"(?:[{HAN}\d〇]{{2,16}}、)?[{HAN}\d〇]{{0,16}}?(?:{'|'.join(OFFICES)}|[{HAN}](?<![讯论])[员师]|{'|'.join(_WHAT_HE_IS)}))"
     r"(?:\s+|/(?!文|图|摄))"
 )
 """Where an author is from or what office he has, before the name: a school, an office, a company."""
@@ -89,13 +95,21 @@ def _before_spaced() -> re.Pattern[str]:
 
 
 _ROLES = ROLE_BEFORE | TASK_BEFORE
+_MAY_STAND_BEFORE = re.compile(
+    rf"{longest_first(word for word in _ROLES if len(word) > 1)}|"
+    rf"[{''.join(sorted(word for word in _ROLES if len(word) == 1))}][:：/·]"
+)
+"""Stands in every role before names, and is sooner looked for than its grammar tried."""
 _OPENS_WITH_TASK = re.compile(rf"{_TASK}\s")
 
 
 def stretches(bare: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     """Yield (text, roles named before it, whether a gap parts the two) for each role's stretch of a credit line."""
     spaced = _OPENS_WITH_TASK.match(bare) and not role_after(bare) and not names_of(bare, loose=False)
-    marks = list((_before_spaced() if spaced else _BEFORE).finditer(bare))
+    if spaced:
+        marks = list(_before_spaced().finditer(bare))
+    else:
+        marks = list(_BEFORE.finditer(bare)) if _MAY_STAND_BEFORE.search(bare) else []
     head = bare[: marks[0].start()].strip() if marks else bare
     if head:
         yield head, (), False
