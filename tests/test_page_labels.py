@@ -48,6 +48,8 @@ def test_labels_of_one_page(one: str, other: str) -> None:
         ("十二", "二十"),
         ("十", "一"),
         ("十一", "12"),
+        ("十十", "二十"),
+        ("一二十", "12"),
     ],
 )
 def test_labels_of_two_pages(one: str, other: str) -> None:

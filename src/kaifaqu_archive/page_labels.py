@@ -8,7 +8,7 @@ from unicodedata import normalize
 _LABEL = re.compile(r"[第版\s]")
 _AND = re.compile(r"[-—~、,至]")
 """Between the labels of two pages that one note names."""
-_HAN_NUMBER = re.compile(r"[一二三四五六七八九十]+")
+_HAN_NUMBER = re.compile(r"[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]+")
 _HAN_DIGITS = "〇一二三四五六七八九"
 
 
