@@ -199,7 +199,10 @@ def _date(source: Source, parsed: ParsedPage, publication: str | None) -> IssueD
 
 
 def _in_paragraphs(parsed: ParsedPage) -> Page:
-    """Return the page with lines that a narrow column broke put together: a day may stand on two of them."""
+    """Return the page with lines that a narrow column broke put together: a day may stand on two of them.
+
+    Only days are looked for in them; that Latin words run together does not matter.
+    """
     lines: list[Line] = []
     for reading in parsed.readings:
         if reading.joined:

@@ -81,7 +81,11 @@ class Line:
     n: int
     """Line number in the file, from 1, blank lines counted."""
     text: str
-    """The printed text, without white space around it."""
+    """The printed text, without white space around it.
+
+    What only a text layer tells apart is as a reader sees it: hidden characters are left out, radicals are the
+    characters that look the same.
+    """
     gap: int
     """How many blank lines stand before it."""
     indent: int = 0
