@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_PAIR = re.compile(r"(?=([\u3400-\u9fffA-Za-z0-9]{2}))")
+_RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9]{2,}")
 _MOST_SEARCHED = 100
 """Pairs of a page that are searched for one by one before those of every line are found."""
 _LOOK_AT = 1200
@@ -25,7 +25,7 @@ _LOOK_AT = 1200
 
 def pairs(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters in ``text``, not reaching over punctuation."""
-    return frozenset(_PAIR.findall(text[:_LOOK_AT]))
+    return frozenset([run[i : i + 2] for run in _RUN.findall(text[:_LOOK_AT]) for i in range(len(run) - 1)])
 
 
 class Cohesion:

@@ -220,10 +220,14 @@ def weigh(view: View, heard: Heard) -> dict[Role, float]:
 
 def loudest(heard: Heard, role: Role) -> str:
     """Return the name of the evidence that spoke loudest for ``role``; ``size`` when none did."""
-    best, name = (0.0, 0.0), "size"
+    loudest_yet = best = 0.0
+    name = "size"
     for row, amount in heard:
         nats = row.nats.get(role, 0.0)
+        if nats <= 0:
+            continue
+        loud = amount * nats
         # Of two as loud the one that is less of a matter of degree.
-        if nats > 0 and (amount * nats, nats) > best:
-            best, name = (amount * nats, nats), row.name
+        if loud > loudest_yet or (loud == loudest_yet and nats > best):
+            loudest_yet, best, name = loud, nats, row.name
     return name

@@ -35,7 +35,7 @@ from .grammar import (
 )
 from .junctions import reads_on
 from .marks import INSIDE
-from .shape import CREDITED
+from .shape import COMPLETE, CREDITED, NOTICE, SECTION
 from .shape import DATED as HAS_DATELINE
 from .states import BODIES, FITTING, HEADLINE, STATES, Place, State
 from .weights import shipped
@@ -82,12 +82,19 @@ def kinds_of(shapes: Sequence[Shape]) -> list[Kind]:
         joint = where = 0
         if headline and before and here.headline:
             joint, where = _joint(before, here), _rubric(before, here)
-        dating = DATED if here.dateline else PLAIN
-        kinds.append(Kind(dating, here.complete, here.section, here.notice, behind, credited, joint, where))
+        kinds.append(_kind(here.traits & _OF_KIND, behind, credited, joint, where))
         before, headline, behind = here, here.headline, here.closed
     return kinds
 
 
+@cache
+def _kind(traits: int, behind: bool, credited: bool, joint: int, where: int) -> Kind:  # noqa: FBT001
+    dating = DATED if traits & HAS_DATELINE else PLAIN
+    complete, section, notice = (bool(traits & trait) for trait in (COMPLETE, SECTION, NOTICE))
+    return Kind(dating, complete, section, notice, behind, credited, joint, where)
+
+
+_OF_KIND = HAS_DATELINE | COMPLETE | SECTION | NOTICE
 _MAY_NAME = HAS_DATELINE | CREDITED
 _RECURS = 2
 

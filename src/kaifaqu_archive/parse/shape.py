@@ -208,7 +208,7 @@ def shape_of(line: Line) -> Shape:
         spaced = " " in text
     size = len(text)
     short = size <= LONGEST_HEADLINE
-    complete = is_complete(text[-72:])
+    complete = text[-1] in _STOPS or is_complete(text[-72:])
     credit = read_credits(text) if size <= LONGEST_CREDIT and text[-1] not in _SENTENCE_ENDS else ()
     jump = jump_of(text) if size <= LONGEST_JUMP and "版" in text else None
     unclosed, unopened = _balance(text) if size <= 4 * LONGEST_HEADLINE else (False, False)
