@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -26,3 +27,9 @@ def test_words_come_longest_first_each_once() -> None:
     assert len(set(words)) == len(words) > 100
     assert [len(word) for word in words] == sorted((len(word) for word in words), reverse=True)
     assert not any(char in word for word in words for char in "#。 ")
+
+
+def test_of_several_words_the_longest_is_meant() -> None:
+    """A word that begins like another does not hide it; marks in words stand for themselves."""
+    assert re.match(lists.any_of(["导", "导读词", "导读"]), "导读者")[0] == "导读"  # type: ignore[index]
+    assert not re.match(lists.any_of(["A.", "B"]), "AB")

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive.lists import any_of
 from kaifaqu_archive.names import is_name
 
 from .people import names_of, names_or_spaced
@@ -25,7 +26,6 @@ from .vocabulary import (
     ROLE_BEFORE,
     SUPPLIED,
     TASK_BEFORE,
-    longest_first,
     role_after,
 )
 
@@ -76,12 +76,12 @@ _SUPPLIER = re.compile(rf"(?:受访|采访对象|视觉中国|人民视觉|影�
 """What is credited with a picture and is no person."""
 _INSTITUTION = re.compile(rf"[{HAN}A-Za-z0-9（）()·]{{2,24}}")
 _TASKS = re.compile(
-    rf"(?<=[\s/{HAN}])(口述|撰文|采写|摄影|整理|{BOTH}|文|图|摄)(?:\s+|[，,；;、]\s*)(?=\S)(?!(?:{longest_first(ROLE_AFTER)})$)"
+    rf"(?<=[\s/{HAN}])(口述|撰文|采写|摄影|整理|{BOTH}|文|图|摄)(?:\s+|[，,；;、]\s*)(?=\S)(?!(?:{any_of(ROLE_AFTER)})$)"
 )
 """What somebody did, between two of them: ``王波 文 李明 摄``."""
 _STARTS = r"(?:^|(?<=[\s、，,；;:：/）)]))"
-_TASK = rf"(?P<task>{longest_first(TASK_BEFORE)})"
-_WHO = rf"(?:{EMPLOYER}\s?)?{RANK}(?P<role>{longest_first(ROLE_BEFORE)})(?P<gap>[:：/]\s*|\s+|(?=[{HAN}]))(?!报道)"
+_TASK = rf"(?P<task>{any_of(TASK_BEFORE)})"
+_WHO = rf"(?:{EMPLOYER}\s?)?{RANK}(?P<role>{any_of(ROLE_BEFORE)})(?P<gap>[:：/]\s*|\s+|(?=[{HAN}]))(?!报道)"
 _BEFORE = re.compile(rf"{_STARTS}{GROUPED}?(?:{_TASK}(?P<sep>[:：/·]\s*)|{_WHO})")
 
 
@@ -96,7 +96,7 @@ def _before_spaced() -> re.Pattern[str]:
 
 _ROLES = ROLE_BEFORE | TASK_BEFORE
 _MAY_STAND_BEFORE = re.compile(
-    rf"{longest_first(word for word in _ROLES if len(word) > 1)}|"
+    rf"{any_of(word for word in _ROLES if len(word) > 1)}|"
     rf"[{''.join(sorted(word for word in _ROLES if len(word) == 1))}][:：/·]"
 )
 """Stands in every role before names, and is sooner looked for than its grammar tried."""

@@ -7,7 +7,7 @@ import re
 from kaifaqu_archive import lists
 from kaifaqu_archive.names import is_name
 
-from .vocabulary import BOTH, HAN, HOUSES, IN_BRACKETS, MARKS, OFFICES, RANK, ROLE_AFTER, longest_first, shows
+from .vocabulary import BOTH, HAN, HOUSES, IN_BRACKETS, MARKS, OFFICES, RANK, ROLE_AFTER, shows
 
 _EDGES = MARKS + " \t\u3000▌▍▎◤◢◣◥|｜丨∣"
 _OPENING = frozenset("〔［[(（")
@@ -24,7 +24,7 @@ _LINK = "[/·、&＆+＋]?并?"
 _BOTH_TASKS = re.compile(
     rf"(?:(?:{_WORDS}){_LINK}(?:{_PICTURES})|(?:{_PICTURES}){_LINK}(?:{_WORDS}))(?=$|[\s/:：、，,；;）)]|本[报刊]|记者|通讯员)"
 )
-_ENCLOSED_TASK = re.compile(rf"\s*[（(](?P<task>{longest_first(ROLE_AFTER)})[）)]")
+_ENCLOSED_TASK = re.compile(rf"\s*[（(](?P<task>{lists.any_of(ROLE_AFTER)})[）)]")
 _FROM = re.compile(
     rf"[（(](?:作者(?:单位)?(?:[:：]|为|系|是)[^（）()]{{2,30}}|[{HAN}\d〇]{{2,20}}?(?:{HOUSES}|{'|'.join(OFFICES)}|技师|医师))[）)](?=$|\s)"
 )

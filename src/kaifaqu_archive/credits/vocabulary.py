@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from kaifaqu_archive import lists
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 MARKS = "■□▢▪▫●○◉▲△◆◇▼▶◀►◄★☆※◎✎✍•・"
@@ -113,12 +109,7 @@ HOUSES = (
 )
 
 
-def longest_first(words: Iterable[str]) -> str:
-    """Return a pattern that matches any of ``words``, the longest that fits."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-_AFTER = re.compile(rf"[\s/·]*(?P<role>{longest_first(ROLE_AFTER)})$")
+_AFTER = re.compile(rf"[\s/·]*(?P<role>{lists.any_of(ROLE_AFTER)})$")
 _AFTER_LAST = frozenset(word[-1] for word in ROLE_AFTER)
 
 

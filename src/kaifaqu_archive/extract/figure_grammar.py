@@ -80,8 +80,7 @@ def units() -> dict[str, Unit]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(units(), key=len, reverse=True))
-    scales = "|".join(sorted(_SCALES, key=len, reverse=True))
+    names, scales = lists.any_of(units()), lists.any_of(_SCALES)
     return re.compile(
         rf"(?P<before>{_LESS}|{_MORE}|{_ABOUT})?"
         # 7千 of 2万7千 is the rest of a number.

@@ -17,7 +17,7 @@ from kaifaqu_archive.extract.landmarks import landmark_before, whole_landmarks
 from kaifaqu_archive.extract.national_zones import official_name
 from kaifaqu_archive.extract.places import COUNTY, PROVINCE, Location, stem
 from kaifaqu_archive.extract.zone_grammar import NOT_AFTER, RANK, SUFFIX, SUFFIXES, Family, written_out
-from kaifaqu_archive.lists import words
+from kaifaqu_archive.lists import any_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,8 +103,7 @@ class _Suffix:
 
 @lru_cache(maxsize=4)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    whole = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(f"(?P<whole>{whole}){NOT_AFTER}|(?P<suffix>{SUFFIX.pattern})")
+    return re.compile(f"(?P<whole>{any_of(names)}){NOT_AFTER}|(?P<suffix>{SUFFIX.pattern})")
 
 
 def find_zones(text: str, gazetteer: Gazetteer) -> Iterator[Named | Bare]:

@@ -12,10 +12,11 @@ from unicodedata import normalize
 
 from kaifaqu_archive import lists
 from kaifaqu_archive.credits import BULLETS, MARKS
+from kaifaqu_archive.lists import any_of
 from kaifaqu_archive.names import is_name
 
 from .folios import has_label, is_folio, named_in_folio
-from .phrases import any_of, is_section_name, sounds_like_section
+from .phrases import is_section_name, sounds_like_section
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[\u4e00-\u9fff]|[A-Za-z0-9]{3}")

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive import lists
 from kaifaqu_archive.credits import BULLETS
+from kaifaqu_archive.lists import any_of
 
-from .phrases import any_of, headline_words, lacks_subject
+from .phrases import headline_words, lacks_subject
 
 if TYPE_CHECKING:
     from .shape import Shape

@@ -8,14 +8,10 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from kaifaqu_archive import lists
 from kaifaqu_archive.credits import MARKS, PICTURE_ROLES, read_credits
 from kaifaqu_archive.names import is_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 LONGEST_SECTION_NAME = 8
 """Characters."""
@@ -49,11 +45,6 @@ def headline_words() -> dict[str, list[str]]:
     return {name: words.split() for name, _, words in named}
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern that matches any of ``words``, the longest that fits."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 _SURE = 3.0
 """Nats of log ratio at which a character's place is taken for sure."""
 
@@ -69,9 +60,9 @@ def _characters() -> dict[str, dict[str, float]]:
 CHARACTERS = _characters()
 """Where characters stand, as ``tools/count_characters.py`` counted: from -1, hardly ever, to 1."""
 SECTION_NAMES = frozenset(lists.words("section_names.txt"))
-_PREDICATE = re.compile(rf"(?:{any_of(lists.words('predicates.txt'))})")
-_SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{any_of(lists.words('section_endings.txt'))})")
-_NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,20}}(?:{any_of(lists.words('notice_words.txt'))})[：:]?")
+_PREDICATE = re.compile(rf"(?:{lists.any_of(lists.words('predicates.txt'))})")
+_SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{lists.any_of(lists.words('section_endings.txt'))})")
+_NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,20}}(?:{lists.any_of(lists.words('notice_words.txt'))})[：:]?")
 _NOTICE_LAST = frozenset(word[-1] for word in lists.words("notice_words.txt")) | frozenset("：:")
 _SIGNATURE = re.compile(
     r"\S{2,20}(?:编辑部|办公室|委员会|管委会|有限公司|公司|本报|本刊|报社|局)|\d{4}年\d{1,2}月\d{1,2}日"
@@ -101,9 +92,9 @@ _LEAD_FIRST = frozenset("【[（(■阅编开核内导提按")
 ITEM_FIRST = frozenset("一二三四五六七八九十（(第—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789")
 SCENE_FIRST = frozenset("近日今连眼当时0123456789")
 PLACE_LAST = frozenset(word[-1] for word in lists.words("place_endings.txt"))
-_PLACE_LIKE = re.compile(rf"[\u4e00-\u9fff·“”、]{{2,18}}(?:{any_of(lists.words('place_endings.txt'))})")
-_PRODUCTION = re.compile(rf"(?:本版|本期)?(?:{any_of(lists.words('production_words.txt'))})[：:]")
-_OFFICE_END = re.compile(rf"(?:{any_of(lists.words('office_endings.txt'))})$")
+_PLACE_LIKE = re.compile(rf"[\u4e00-\u9fff·“”、]{{2,18}}(?:{lists.any_of(lists.words('place_endings.txt'))})")
+_PRODUCTION = re.compile(rf"(?:本版|本期)?(?:{lists.any_of(lists.words('production_words.txt'))})[：:]")
+_OFFICE_END = re.compile(rf"(?:{lists.any_of(lists.words('office_endings.txt'))})$")
 _LONGEST_NAME = 12
 """Characters of a foreign name."""
 

@@ -11,8 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.background import load_background
+from kaifaqu_archive.lists import any_of
 
-from .phrases import any_of, headline_words
+from .phrases import headline_words
 
 if TYPE_CHECKING:
     from .view import View
