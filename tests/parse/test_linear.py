@@ -50,6 +50,9 @@ def _lines(kind: str, count: int) -> list[str]:
         "lines of a narrow column": lambda: [_words(rng, 6) + "，" + _words(rng, 7) for _ in range(5)] + ["发展。"],
         "one endless sentence": lambda: [_words(rng, 6) + "，" + _words(rng, 7)],
         "Latin": lambda: ["The quick brown fox"],
+        "one character to a line": lambda: [rng.choice(_CHARACTERS)],
+        "spread lines": lambda: [" ".join(_words(rng, 6) + "，" + _words(rng, 7))],
+        "columns of any width": lambda: [_words(rng, rng.randrange(4, 30)) + "，" + _words(rng, 4)],
     }
     lines: list[str] = []
     while len(lines) < count:
@@ -69,6 +72,9 @@ KINDS = (
         "lines of a narrow column",
         "one endless sentence",
         "Latin",
+        "one character to a line",
+        "spread lines",
+        "columns of any width",
     ),
 )
 

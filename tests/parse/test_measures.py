@@ -135,6 +135,92 @@ def test_a_line_that_begins_with_a_mark_goes_on() -> None:
     assert found[-1] == "园区引进、培育了三家企业，吸纳就业二百人。"
 
 
+def test_a_closing_mark_on_a_line_of_its_own_goes_on() -> None:
+    """Though the sentence ended before it."""
+    found = rows([*set_in(14, PARAGRAPHS * 2), "他说：“项目不等人。", "”", "周望川 摄"])
+    assert found[-2:] == ["他说：“项目不等人。”", "周望川 摄"]
+
+
+def test_a_few_lines_tell_the_measure_of_a_caption_once_a_page_is_known_to_be_set_so() -> None:
+    """A caption is set in smaller type, a box in wider lines: neither has many."""
+    caption = "3月6日，青溪新材料二期工地上，十几台挖掘机正在平整土地，准备浇筑厂房的第一根立柱，两台塔吊已经立起。"
+    wide = set_in(19, (caption,))
+    assert len(wide) == 3
+    assert caption in rows([*set_in(12, PARAGRAPHS * 2), *wide, "周望川 摄", *set_in(12, PARAGRAPHS)])
+    assert rows(wide) == wide
+
+
+def test_a_short_last_line_is_not_full_because_lines_elsewhere_are_as_short() -> None:
+    """How wide a full line is, those around it tell."""
+    text = PARAGRAPHS[2][:36] + "。"
+    lines = [*set_in(9, PARAGRAPHS[1:2]), *set_in(14, (*PARAGRAPHS, text, *PARAGRAPHS))]
+    assert any(line.endswith("。") and ems(line) == 9 for line in lines)
+    assert text in rows(lines)
+
+
+def set_in_by_two(width: int, texts: tuple[str, ...]) -> list[str]:
+    """Return paragraphs as a column sets them in by two ems that the text has not kept."""
+    return [line.lstrip("\u3000") for line in set_in(width, texts, indent="\u3000\u3000")]
+
+
+FULL = PARAGRAPHS[1][:31] + "。"
+"""A paragraph whose second line fills a column of 17 ems."""
+
+
+def test_paragraphs_that_begin_two_ems_narrower_are_told_by_that() -> None:
+    """A paragraph may end where its line is full; the next begins as narrow as those that are sure to begin."""
+    texts = (*PARAGRAPHS, FULL, *PARAGRAPHS, FULL, PARAGRAPHS[2])
+    lines = set_in_by_two(17, texts)
+    assert any(line.endswith("。") and len(line) == 17 for line in lines)
+    assert rows(lines) == list(texts)
+    assert rows(set_in(17, texts)) != list(texts)
+
+
+def test_a_subheading_over_a_paragraph_that_is_set_in_heads_it() -> None:
+    """Though it is as wide as the column and ends no sentence."""
+    head = "第二变：从“等项目”到“跑项目”"
+    texts = PARAGRAPHS * 3
+    lines = [*set_in_by_two(17, texts), head, *set_in_by_two(17, texts)]
+    assert rows(lines) == [*texts, head, *texts]
+
+
+@pytest.mark.parametrize("indented", [False, True], ids=["a page of narrow columns", "a page in paragraphs"])
+def test_a_headline_that_stands_upright_is_one_row(*, indented: bool) -> None:
+    """One character to a line, figures two; its marks belong to it."""
+    body = list(PARAGRAPHS * 2) if indented else set_in(14, PARAGRAPHS * 2)
+    head = "青溪“拿地即开工”用了12天"
+    upright = [*"青溪“拿地即开工”用了", "12", "天"]
+    found = rows([*body, *upright, "本报记者 林 萍", *body])
+    assert head in found
+    assert found[found.index(head) + 1] == "本报记者 林 萍"
+
+
+def test_a_few_characters_on_lines_of_their_own_are_no_upright_headline() -> None:
+    """Nor what the editor gave a role, nor characters that gaps part."""
+    assert rows(["要", "闻", *PARAGRAPHS]) == ["要", "闻", *PARAGRAPHS]
+    assert rows(["1", "2", "3", "4", "5", *PARAGRAPHS])[0] == "1"
+    apart = "青\n\n\n\n溪\n\n\n\n开\n\n\n\n工"
+    assert len(rows_of(page(apart).lines, NOTHING_FIXED)) == len("青溪开工")
+    assert rows(list("青溪高新区开工"), Fixed(roles=((1, R.COLUMN),)))[0] == "青"
+
+
+def test_an_upright_headline_is_the_title_of_what_stands_beside_it() -> None:
+    """All its lines have its role."""
+    parsed = parse_page(page("\n".join([*"青溪二十三个项目同日开工", "本报记者 林 萍", *PARAGRAPHS])))
+    (article,) = parsed.articles
+    assert article.title is not None
+    assert article.title.text == "青溪二十三个项目同日开工"
+    assert [reading.role for reading in parsed.readings[:12]] == [R.TITLE] * 12
+
+
+def test_a_credit_behind_a_full_caption_is_no_line_of_it() -> None:
+    """And a full line of prose that ends like one is none."""
+    credit = "青溪自然保护区管理局供图"
+    assert credit in rows([*set_in(12, PARAGRAPHS * 2), PARAGRAPHS[1][:11] + "。", credit, *set_in(12, PARAGRAPHS)])
+    text = "周望川到车间，鼓励大家拍摄客房环境、山村风光。"
+    assert rows([*set_in(13, PARAGRAPHS), *set_in(13, (text,))])[-1] == text
+
+
 def test_what_the_editor_decided_about_a_line_is_about_that_line() -> None:
     """A line whose role is given stands alone; a new article begins where it is split."""
     lines = set_in(14, PARAGRAPHS * 2)

@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kaifaqu_archive.credits import BULLETS
 from kaifaqu_archive.model import Fixed, Line, Role
+from kaifaqu_archive.text import CLOSERS, is_han
 
+from .gaps import USUAL
 from .junctions import reads_on
 from .marks import INSIDE
 from .phrases import opens_caption, opens_item, tells_picture
-from .shape import LONGEST_HEADLINE, Shape, is_complete, shape_of
+from .shape import LONGEST_HEADLINE, is_complete, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,6 +38,17 @@ _PLAY = 2
 _SURELY, _LIKELY, _OF_ALL = 8, 5, 0.2
 """Lines that break off with half a sentence in them, at one width, by which a measure is known; on short pages, which
 share of all.  On 352 pages in paragraphs the most is 4, on 300 set in lines of 14 to 36 characters the fewest is 34."""
+_ONCE_KNOWN = 2
+"""Those by which another measure is known on the same page: that of a box, of the captions."""
+_BESIDE = 2
+"""Lines on either side that tell how wide a full line is there."""
+_NEAR, _NEAR_BY = 6, 3
+"""Lines on either side that tell of what measure one may be: of none that has less than a third of what another has."""
+_NARROW, _OFTEN = (1.5, 3), 0.5
+"""Ems by which a paragraph begins narrower than it goes on where it is set in by two (marks and figures make it more or
+less), and how many of a page's then do.  Of lines of random widths a quarter do."""
+_UPRIGHT, _TWO = 4, 2
+"""Chinese characters on lines of their own that are a headline; two figures stand side by side in it."""
 _LONGEST = 200
 """Lines of a paragraph; longer ones are read as several that go on."""
 _MARKS = frozenset("，。；、：？！,;:?!")
@@ -92,7 +105,7 @@ def measures_of(lines: Sequence[Line]) -> tuple[Measure, ...]:
     while widths:
         best = max(widths, key=lambda width: (_around(widths, width, 1) + widths[width], width))
         full = _around(widths, best, _PLAY)
-        if full < _LIKELY or full < min(_SURELY, _OF_ALL * len(lines)):
+        if full < (_ONCE_KNOWN if found else max(_LIKELY, min(_SURELY, _OF_ALL * len(lines)))):
             break
         play = range(best - _PLAY, best + _PLAY + 1)
         some = _SOME * full
@@ -120,19 +133,44 @@ def _around(widths: Counter[int], width: int, play: int) -> int:
 def rows_of(lines: Sequence[Line], fixed: Fixed) -> list[Row]:
     """Return the page's lines, those that a narrow column broke together; what the editor fixed stands alone.
 
-    On a page in paragraphs every line is a row of its own.
+    On a page in paragraphs every line is a row of its own, but for headlines that stand upright.
     """
     measures = measures_of(lines)
-    if not measures:
+    upright = _upright(lines, fixed)
+    if not measures and not upright:
         return [(line,) for line in lines]
-    column = _Column(lines, measures, fixed)
-    rows = [[lines[0]]]
-    for i in range(1, len(lines)):
-        if len(rows[-1]) < _LONGEST and column.goes_on(i):
-            rows[-1].append(lines[i])
-        else:
-            rows.append([lines[i]])
-    return [part for row in rows for part in column.parts(row)]
+    column = _Column(lines, measures, fixed) if measures else None
+    rows: list[Row] = []
+    start = 0
+    for i in range(1, len(lines) + 1):
+        if i < len(lines) and i - start < _LONGEST:
+            if i in upright:
+                continue
+            if column and i - 1 not in upright and i + 1 not in upright and column.goes_on(i, first=start == i - 1):
+                continue
+        whole = start + 1 in upright or column is None
+        rows += [tuple(lines[start:i])] if whole or column is None else column.parts(start, i)
+        start = i
+    return rows
+
+
+def _upright(lines: Sequence[Line], fixed: Fixed) -> frozenset[int]:
+    """Return the lines that go on in a headline that stands upright beside its column: one character to a line."""
+    if sum([len(line.text) == 1 for line in lines]) < _UPRIGHT:
+        return frozenset()
+    single = [len(line.text) == 1 or (len(line.text) == _TWO and line.text.isdigit()) for line in lines]
+    apart = {n for n, _ in fixed.roles}
+    begins = {*fixed.splits, *apart}
+    found: set[int] = set()
+    start = 0
+    for i in range(1, len(lines) + 1):
+        free = i < len(lines) and lines[i].n not in begins and lines[i - 1].n not in apart
+        if free and single[i - 1] and single[i] and lines[i].gap <= USUAL:
+            continue
+        if sum([is_han(line.text[0]) for line in lines[start:i]]) >= _UPRIGHT:
+            found.update(range(start + 1, i))
+        start = i
+    return frozenset(found)
 
 
 def whole_lines(rows: Iterable[Row]) -> list[Line]:
@@ -168,38 +206,84 @@ class _Column:
         self.lines = lines
         self.measures = measures
         self.shapes = [shape_of(line) for line in lines]
+        self.widths = [ems(line.text) for line in lines]
+        self.broken = [line.text[-1] not in _STOPS and _breaks_off(line.text) for line in lines]
         self.apart = {n for n, _ in fixed.roles}
         self.begins = {*fixed.splits, *self.apart}
-        full = [i for i, line in enumerate(lines) if self._measure(line.text)]
-        self.gap = Counter(lines[i].gap for i in full).most_common(1)[0][0]
+        self.filled = [self._measure(i) for i in range(len(lines))]
+        full = [i for i, measure in enumerate(self.filled) if measure]
+        self.gap = Counter([lines[i].gap for i in full]).most_common(1)[0][0]
         self.flush = _flush(lines[i] for i in full)
         self.indented = sum(lines[i].indent > self.flush for i in full) >= _INDENTED
+        self.sets_in = not self.indented and self._sets_in()
 
-    def _measure(self, text: str) -> Measure | None:
-        """Return the measure that a line fills; None for one that ends before.
+    def _measure(self, i: int) -> Measure | None:
+        """Return the measure that line ``i`` fills, as lines near by do; None for one that ends before.
 
         Some papers set figures as wide as characters.
         """
-        widths = (ems(text), len(text))
-        return next((one for one in self.measures for width in widths if one.filled(width)), None)
+        around = range(max(0, i - _NEAR), min(len(self.lines), i + _NEAR + 1))
+        near = [self.widths[j] for j in around if self.broken[j]]
+        counts = [sum(map(one.filled, near)) for one in self.measures]
+        least = max(counts) / _NEAR_BY if max(counts) >= _NEAR_BY else 0
+        for one, count in zip(self.measures, counts, strict=True):
+            if (one.filled(self.widths[i]) or one.filled(len(self.lines[i].text))) and count >= least:
+                return one
+        return None
 
-    def goes_on(self, i: int) -> bool:
-        """Whether line ``i`` goes on in the paragraph of the line before."""
+    def _sets_in(self) -> bool:
+        """Whether paragraphs begin two ems narrower than they go on: set in by what the text has not kept."""
+        by = [
+            self._by(i)
+            for i in range(1, len(self.lines) - 1)
+            if self.filled[i]
+            and self.shapes[i - 1].complete
+            and not self.shapes[i].complete
+            and self.widths[i - 1] < self.widths[i + 1] - 2 * _PLAY
+        ]
+        narrow = sum([_NARROW[0] <= one <= _NARROW[1] for one in by])
+        return narrow >= max(_INDENTED, _OFTEN * sum([abs(one) <= 2 * _PLAY for one in by]))
+
+    def _begins_narrow(self, i: int) -> bool:
+        return _NARROW[0] <= self._by(i) <= _NARROW[1]
+
+    def _by(self, i: int) -> float:
+        """Return by how much line ``i`` is narrower than the next."""
+        return self.widths[i + 1] - self.widths[i] if i + 1 < len(self.lines) else 0.0
+
+    def goes_on(self, i: int, *, first: bool) -> bool:
+        """Whether line ``i`` goes on in the paragraph of the line before, which may be the ``first`` of it."""
         one, other = self.lines[i - 1], self.lines[i]
         if other.gap > self.gap or one.n in self.apart or other.n in self.begins:
             return False
-        before, here = self.shapes[i - 1], self.shapes[i]
-        if other.text[0] in INSIDE and not before.complete:
+        before = self.shapes[i - 1]
+        if other.text[0] in INSIDE and (not before.complete or other.text.strip(CLOSERS) == ""):
             return True
-        measure = self._measure(one.text)
-        if not measure or ems(other.text) > measure.width + 2 * _PLAY:
-            return False
-        if self._stands_alone(before) or self._stands_alone(here) or self._opens(i):
+        measure = self.filled[i - 1]
+        if not measure or self.widths[i] > measure.width + 2 * _PLAY or self._parts(i):
             return False
         if self.indented:
             return other.indent <= self.flush
-        # A paragraph may end where its line is full; more often the sentence does.
-        return round(ems(one.text)) >= measure.least or not before.complete
+        return not ((first and self._heads(i - 1)) or (before.complete and self._ends(i - 1, measure)))
+
+    def _heads(self, i: int) -> bool:
+        """Whether a paragraph begins behind line ``i``, which ends none: a subheading."""
+        return self.sets_in and i > 0 and self.shapes[i - 1].complete and self._begins_narrow(i + 1)
+
+    def _ends(self, i: int, measure: Measure) -> bool:
+        """Whether a paragraph ends with line ``i``, which ends a sentence; where it is full, mostly none does."""
+        by = self._widest(i) - self.widths[i]
+        if not self.sets_in:
+            return by > 2 * _PLAY or round(self.widths[i]) < measure.least
+        return by > _PLAY / 2 or self._begins_narrow(i + 1)
+
+    def _widest(self, i: int) -> float:
+        """Return the width of the widest line around line ``i`` that breaks off."""
+        near = range(max(0, i - _BESIDE), min(len(self.lines), i + _BESIDE + 1))
+        return max([self.widths[j] for j in near if self.broken[j]], default=0)
+
+    def _parts(self, i: int) -> bool:
+        return self._stands_alone(i - 1) or self._stands_alone(i) or self._opens(i)
 
     def _opens(self, i: int) -> bool:
         """Whether a paragraph, a caption, a dateline or a headline begins with line ``i``."""
@@ -209,7 +293,7 @@ class _Column:
             return True
         if self._dated(i):
             return True
-        heads = not here.complete and _MARKS.isdisjoint(text) and not self._measure(text) and i + 1 < len(self.lines)
+        heads = not here.complete and _MARKS.isdisjoint(text) and not self.filled[i] and i + 1 < len(self.lines)
         return heads and (bool(self.shapes[i + 1].credits) or self._dated(i + 1))
 
     def _dated(self, i: int) -> bool:
@@ -217,25 +301,33 @@ class _Column:
         whole = joined(tuple(self.lines[i : i + 2]))
         return self.shapes[i].dateline is not None or shape_of(whole).dateline is not None
 
-    def _stands_alone(self, shape: Shape) -> bool:
+    def _stands_alone(self, i: int) -> bool:
         """Whether a line is a credit, a jump note, a section's name; a full line may end like a credit by chance."""
-        credit = shape.credits and not (self._measure(shape.text) and shape.text[-1] in "供图摄")
+        shape = self.shapes[i]
+        if shape.credits and self.filled[i]:
+            inside = self.broken[i] or (i > 0 and not self.shapes[i - 1].complete)
+            by_chance = inside and shape.text[-1] in "供图摄"
+            credit = not (by_chance or self._dated(i))
+        else:
+            credit = bool(shape.credits)
         return bool(credit or shape.jump or shape.section or shape.notice)
 
-    def parts(self, row: list[Line]) -> Iterable[Row]:
+    def parts(self, start: int, stop: int) -> Iterable[Row]:
         """Part what only seemed to go on: headlines as wide as the column by chance."""
+        row = tuple(self.lines[start:stop])
         if len(row) == 1:
-            return [tuple(row)]
+            return [row]
         last = row[-1].text
-        if row[-2].text[-1] in _STOPS and not self._measure(last) and not is_complete(last):
-            return [*self.parts(row[:-1]), (row[-1],)]
+        closes = last[0] in INSIDE or is_complete(last)
+        if row[-2].text[-1] in _STOPS and not self.filled[stop - 1] and not closes:
+            return [*self.parts(start, stop - 1), (row[-1],)]
         if all(_MARKS.isdisjoint(line.text) for line in row) and not _is_one_phrase(row):
             return [(line,) for line in row]
         first, second = row[0].text, row[1].text
         plain = _MARKS.isdisjoint(first) and not reads_on(first, second)
-        if plain and _heads(first, second) and not shape_of(joined(tuple(row[:2]))).dateline:
-            return [(row[0],), *self.parts(row[1:])]
-        return [tuple(row)]
+        if plain and _heads(first, second) and not shape_of(joined(row[:2])).dateline:
+            return [(row[0],), *self.parts(start + 1, stop)]
+        return [row]
 
 
 def _heads(first: str, second: str) -> bool:
