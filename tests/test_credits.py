@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kaifaqu_archive.credits import join_spaced, read_credits
+from kaifaqu_archive.credits import closing_credits, join_spaced, names_writer, read_credits
 
 
 def credits_of(text: str, *, sure: bool = False) -> str:
@@ -309,3 +309,32 @@ def test_where_people_write_for_and_come_from(text: str, found: str) -> None:
 def test_photo_credits_of_many_forms(text: str, found: str) -> None:
     """With agencies, senders, houses; a word that merely ends with 图 is none."""
     assert credits_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("普查结束了。（何苗）", ["何苗"]),
+        ("普查结束了〔通讯员 何 苗〕。 ", ["何苗"]),
+        ("普查结束了。［林萍、何苗］", ["林萍", "何苗"]),
+        ("普查结束了。本报记者 林萍", ["林萍"]),
+        ("普查结束了。" + "（" + "、".join(["林萍"] * 13) + "）", ["林萍"]),
+        ("普查结束了。" + "（" + "、".join(["林萍"] * 14) + "）", []),
+        ("普查结束了。林萍", []),
+        ("名单如下：（林萍、何苗）", []),
+        ("普查结束了。（试行）", []),
+        ("（何苗）普查结束了。", []),
+        ("", []),
+    ],
+)
+def test_who_is_named_at_the_end(text: str, found: list[str]) -> None:
+    """In brackets of any kind, or by a role behind the last sentence; the end has forty characters."""
+    assert [credit.name for credit in closing_credits(text)] == found
+
+
+def test_a_writer_is_who_does_more_than_pictures() -> None:
+    """One is enough; nobody is none."""
+    assert names_writer(read_credits("林萍 文 何苗 摄"))
+    assert not names_writer(read_credits("林萍摄"))
+    assert not names_writer(read_credits("白石经开区供图"))
+    assert not names_writer(())

@@ -12,8 +12,9 @@ _FOLDABLE = re.compile("[^\u4e00-\u9fff、。《》“”‘’—·0-9 .,%-]+")
 
 HIDDEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
 """Characters that take no room on paper: soft hyphens, joiners, marks of direction and of a glyph's form."""
-OPENERS = "“‘「『（《〈【［("
-CLOSERS = "”’」』）》〉】］)"
+OPENERS = "“‘「『（《〈【［([〔"
+CLOSERS = "”’」』）》〉】］)]〕"
+"""Each closes the one at its place among the openers."""
 SENTENCE_ENDS = "。！？!?…；;"
 """Marks after which a sentence, or a member of a list, is complete."""
 

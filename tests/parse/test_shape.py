@@ -64,6 +64,8 @@ def test_a_line_is_short_up_to_the_longest_headline() -> None:
         ("等等……", True),
         ("会议结束了。（孟晓棠）", True),
         ("会议结束了。 (孟晓棠)", True),
+        ("会议结束了。［孟晓棠］", True),
+        ("会议结束了【孟晓棠】", False),
         ("会议结束了", False),
         ("会议结束了，", False),
         ("会议结束了（孟晓棠）", False),
@@ -153,6 +155,27 @@ def test_a_headline_line_is_short_open_and_no_note() -> None:
 def test_the_core_leaves_out_a_bracket_behind(text: str, core: int) -> None:
     """What counts is the length of the headline, not of its section's name."""
     assert shape(text).core == core
+
+
+@pytest.mark.parametrize(
+    ("ending", "closed"),
+    [
+        ("。（记者 林萍）", True),
+        ("。(林萍 何苗)", True),
+        ("。［通讯员 何苗］", True),
+        ("！【何苗】", True),
+        ("。〔记者 林萍〕", True),
+        ("。（林萍摄）", False),
+        ("。（试行）", False),
+        ("，（记者 林萍）", False),
+        ("：（林萍 何苗）", False),
+        ("。记者 林萍", False),
+    ],
+)
+def test_a_line_is_closed_by_who_wrote_it(ending: str, closed: bool) -> None:  # noqa: FBT001
+    """In brackets of any kind behind its last sentence; not by who took a picture, nor by what a colon announces."""
+    assert shape("普查结束了" + ending).closed is closed
+    assert shape(prose(200, ending)).closed is closed
 
 
 def test_long_prose_is_all_core() -> None:

@@ -6,7 +6,8 @@ is a credit from its first character to its last or it is none at all.
 
 from __future__ import annotations
 
-from .parts import Credit
+from .closing import closing_credits
+from .parts import Credit, names_writer
 from .people import join_spaced
 from .reader import LONGEST_CREDIT, read_credits
 from .vocabulary import BULLETS, HAN, MARKS, ORG, PICTURE_ROLES, RANK, ROLE_BEFORE
@@ -21,6 +22,8 @@ __all__ = [
     "RANK",
     "ROLE_BEFORE",
     "Credit",
+    "closing_credits",
     "join_spaced",
+    "names_writer",
     "read_credits",
 ]

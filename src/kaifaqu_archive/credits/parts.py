@@ -43,6 +43,11 @@ class Credit:
     """记者, 作者, 摄影, 供图, 通讯员 or 编辑."""
 
 
+def names_writer(named: Iterable[Credit]) -> bool:
+    """Whether anybody of them is credited with more than pictures."""
+    return any(credit.role not in PICTURE_ROLES for credit in named)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One stretch of a credit line: some names and what is printed of them."""

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.credits import PICTURE_ROLES, Credit, read_credits
+from kaifaqu_archive.credits import PICTURE_ROLES, Credit, closing_credits, read_credits
 from kaifaqu_archive.datelines import read_dateline
 from kaifaqu_archive.model import Article, Author, Kind, Paragraph, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CLOSING = re.compile(r"[（(【［\[]([^（）()【】［］\[\]]{2,40})[）)】］\]][。\s]*$")
-_CLOSING_ROLE = re.compile(
-    r"[。！？”]\s*((?=[^。！？”]*(?:记者|通讯员|撰稿|作者[:：]|文[/／|｜]))[^。！？”（）()]{3,30})$"
-)
-"""The same without brackets: there only a role tells names from the story."""
 _OPENING_PARAGRAPHS = 2
 """A dateline stands in the first or, after a lead, the second paragraph."""
 
@@ -71,17 +65,8 @@ def _writers(article: Article) -> Iterator[Found]:
             for credit in dateline.credits if dateline else ():
                 yield credit, paragraph.page, paragraph.lines[:1]
         if n == len(body) - 1 or article.kind is Kind.BRIEFS:
-            for credit in _signed(paragraph.text[-44:]):
+            for credit in closing_credits(paragraph.text):
                 yield credit, paragraph.page, paragraph.lines[-1:]
-
-
-def _signed(ending: str) -> tuple[Credit, ...]:
-    """Return who is named behind the last sentence of a body."""
-    closing = _CLOSING.search(ending)
-    if closing:
-        return read_credits(closing[0].rstrip("。 \n"))
-    closing = _CLOSING_ROLE.search(ending)
-    return read_credits(closing[1].strip()) if closing else ()
 
 
 def _photographers(article: Article) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.credits import PICTURE_ROLES
+from kaifaqu_archive.credits import names_writer
 from kaifaqu_archive.names import is_name
 
 from . import phrases as look
@@ -154,7 +154,7 @@ def spaced(v: View) -> float:
 
 def person_credit(v: View) -> float:
     """Is a list of names, and one at least is credited with more than a picture."""
-    return any(c.role not in PICTURE_ROLES for c in v.here.credits)
+    return names_writer(v.here.credits)
 
 
 def marked_credit(v: View) -> float:
@@ -167,7 +167,7 @@ def marked_credit(v: View) -> float:
 
 def photo_credit(v: View) -> float:
     """Is a photograph's credit and nothing more."""
-    return bool(v.here.credits) and all(c.role in PICTURE_ROLES for c in v.here.credits)
+    return bool(v.here.credits) and not names_writer(v.here.credits)
 
 
 def author_note(v: View) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.credits import BULLETS, PICTURE_ROLES
+from kaifaqu_archive.credits import BULLETS, names_writer
 
 from . import phrases as look
 from .marks import INSIDE, LONGEST_CAPTION
@@ -33,7 +33,7 @@ _CUT_SHORT = 3
 
 
 def _photo(shape: Shape | None) -> bool:
-    return bool(shape and shape.credits and all(c.role in PICTURE_ROLES for c in shape.credits))
+    return bool(shape and shape.credits and not names_writer(shape.credits))
 
 
 def goes_on_below(v: View) -> float:

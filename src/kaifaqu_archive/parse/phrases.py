@@ -12,10 +12,10 @@ from functools import lru_cache
 from kaifaqu_archive import lists
 from kaifaqu_archive.credits import MARKS, PICTURE_ROLES, read_credits
 from kaifaqu_archive.names import is_name
+from kaifaqu_archive.text import CLOSERS
 
 LONGEST_SECTION_NAME = 8
 """Characters."""
-_CLOSE = "”’」』）》〉】］)]〕"
 CREDIT_LAST = "片照国发CI源摄图供影绘拍道文）)］】〕"
 _CAPTION_END = re.compile(rf"(?<=[。！？”])\s*(?=[^。！？]{{2,36}}$)|\s*(?=[{MARKS}]\s*[^。！？{MARKS}]{{2,36}}$)")
 """Where a caption's own text ends and its credit begins: behind its stop, or at a mark."""
@@ -109,7 +109,7 @@ def opens_like(text: str, place: str) -> float:
 
 def ends_like_headline(text: str) -> float:
     """Return how likely ``text``'s last character ends a headline, from -1 to 1."""
-    return CHARACTERS["ends"].get(text.rstrip(_CLOSE)[-1:], 0.0)
+    return CHARACTERS["ends"].get(text.rstrip(CLOSERS)[-1:], 0.0)
 
 
 @lru_cache(maxsize=4096)

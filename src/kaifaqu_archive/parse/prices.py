@@ -7,7 +7,7 @@ from functools import cache
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from kaifaqu_archive.credits import PICTURE_ROLES
+from kaifaqu_archive.credits import names_writer
 from kaifaqu_archive.model import Role
 
 from .grammar import (
@@ -38,6 +38,7 @@ from .marks import INSIDE
 from .shape import COMPLETE, CREDITED, NOTICE, SECTION
 from .shape import DATED as HAS_DATELINE
 from .states import BODIES, FITTING, HEADLINE, STATES, Place, State
+from .view import RECURS
 from .weights import shipped
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class Kind(NamedTuple):
 
 def kinds_of(shapes: Sequence[Shape]) -> list[Kind]:
     """Return the kinds of a page's lines."""
-    credited = sum([_names_writer(shape) for shape in shapes if shape.traits & _MAY_NAME or shape.closed]) >= _RECURS
+    credited = sum([_says_who(shape) for shape in shapes if shape.traits & _MAY_NAME or shape.closed]) >= RECURS
     kinds: list[Kind] = []
     headline = behind = False
     before: Shape | None = None
@@ -96,11 +97,11 @@ def _kind(traits: int, behind: bool, credited: bool, joint: int, where: int) -> 
 
 _OF_KIND = HAS_DATELINE | COMPLETE | SECTION | NOTICE
 _MAY_NAME = HAS_DATELINE | CREDITED
-_RECURS = 2
 
 
-def _names_writer(shape: Shape) -> bool:
-    return shape.dateline is not None or shape.closed or any(c.role not in PICTURE_ROLES for c in shape.credits)
+def _says_who(shape: Shape) -> bool:
+    """Whether the line says who reports or wrote."""
+    return shape.dateline is not None or shape.closed or names_writer(shape.credits)
 
 
 def _joint(before: Shape, here: Shape) -> int:

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.credits import LONGEST_CREDIT, PICTURE_ROLES, Credit, read_credits
+from kaifaqu_archive.credits import LONGEST_CREDIT, Credit, closing_credits, names_writer, read_credits
 from kaifaqu_archive.datelines import Dateline, read_dateline
-from kaifaqu_archive.text import is_han
+from kaifaqu_archive.text import CLOSERS, OPENERS, is_han
 
 from .jump_notes import LONGEST_JUMP, jump_of
 from .phrases import (
@@ -29,16 +29,14 @@ if TYPE_CHECKING:
 LONGEST_HEADLINE = 64
 """Characters; the longest line of a headline on 85 pages of two papers has 62."""
 
-_OPEN = "“‘「『（《〈【［([〔"
-_CLOSE = "”’」』）》〉】］)]〕"
-_PAIRS = dict(zip(_CLOSE, _OPEN, strict=True))
+_PAIRS = dict(zip(CLOSERS, OPENERS, strict=True))
 # ASCII brackets and full-width ones close each other: extraction mixes them.
 _PAIRS[")"] = _PAIRS["）"] = "（"
-_BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
-_LAST_BRACKET = re.compile(r"\s*[（(][^（）()]{1,60}[）)]$")
+_BRACKETS = re.compile(f"[{re.escape(OPENERS + CLOSERS)}]")
+_BRACKET_CLOSES = frozenset("）)】］]〕")
+_LAST_BRACKET = re.compile(r"\s*(?:[（(][^（）()]{1,60}[）)]|[【［\[〔][^【】［］\[\]〔〕]{1,60}[】］\]〕])$")
 _SENTENCE_ENDS = "。！？!?…"
 """Marks that no credit holds."""
-_WRITER = re.compile(r"[。！？!?”…]\s*([（(][^（）()]{2,40}[）)])$")
 _STOPS = _SENTENCE_ENDS + "；;：:．｡"
 _LETTER_SPACED = re.compile(r"(?:[^ \u3000A-Za-z][ \u3000]{1,4}){4,63}[^ \u3000]")
 """Five characters and more with spaces behind each; four may be two names."""
@@ -133,7 +131,8 @@ def is_complete(text: str) -> bool:
     """Whether ``text`` ends where a sentence or a member of a list ends; a bracket behind that does not count."""
     if text[-1] in _STOPS:
         return True
-    bare = _LAST_BRACKET.sub("", text).rstrip(_CLOSE + "\"' ") or text
+    bare = _LAST_BRACKET.sub("", text) if text[-1] in _BRACKET_CLOSES else text
+    bare = bare.rstrip(CLOSERS + "\"' ") or text
     return bare[-1:] in _STOPS or (bare[-1:] == "." and is_han(bare[-2:-1]))
 
 
@@ -153,12 +152,6 @@ def _balance(text: str) -> tuple[bool, bool]:
         else:
             stack.append("（" if mark == "(" else mark)
     return bool(stack), unopened
-
-
-def _names_writer(text: str) -> bool:
-    """Whether the bracket behind the last sentence holds nothing but who wrote it."""
-    found = _WRITER.search(text, max(0, len(text) - LONGEST_CREDIT))
-    return found is not None and any(c.role not in PICTURE_ROLES for c in read_credits(found[1]))
 
 
 def _asks(text: str) -> bool:
@@ -219,7 +212,7 @@ def shape_of(line: Line) -> Shape:
     section = size <= LONGEST_SECTION_NAME and (is_section_name(text) or sounds_like_section(text))
     lead = opens_lead(text)
     notice = short and is_notice_title(text)
-    closed = complete and text[-1] in "）)" and _names_writer(text)
+    closed = complete and text[-1] in _BRACKET_CLOSES and names_writer(closing_credits(text))
     # In the order of the fields: to name them would take a fifth longer for every line.
     return Shape(
         line,

@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.credits import BULLETS, PICTURE_ROLES
+from kaifaqu_archive.credits import BULLETS, names_writer
 
 from .cohesion import Cohesion, Prose
 from .contents import contents_of
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from .shape import Shape
 
+RECURS = 2
+"""Instances from which something is a page's manner."""
 _NEAR = 4
 """Lines of prose on either side of a short line that are held against each other."""
 _NUMERALS = "一二三四五六七八九十0123456789"
@@ -31,7 +33,7 @@ _FIRST = 2
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """What recurs on a page, as a paper prints all of its articles in one manner; each needs two instances."""
+    """What recurs on a page, as a paper prints all of its articles in one manner."""
 
     dated: bool
     """Reports open with datelines."""
@@ -48,18 +50,17 @@ def manner_of(shapes: Sequence[Shape]) -> Manner:
     signed = bylined = 0
     for before, here, after in zip(shapes, shapes[1:], shapes[2:], strict=False):
         signed += here.closed and after.short
-        if here.credits and any(c.role not in PICTURE_ROLES for c in here.credits):
+        if here.credits and names_writer(here.credits):
             signed += not before.short and not before.dateline and after.short
             bylined += before.headline and not after.short
     return Manner(
-        dated=sum([shape.dateline is not None for shape in shapes]) >= _RECURS,
-        bulleted=sum([shape.headline and shape.text[0] in BULLETS for shape in shapes]) >= _RECURS,
-        signed=signed >= _RECURS,
-        bylined=bylined >= _RECURS,
+        dated=sum([shape.dateline is not None for shape in shapes]) >= RECURS,
+        bulleted=sum([shape.headline and shape.text[0] in BULLETS for shape in shapes]) >= RECURS,
+        signed=signed >= RECURS,
+        bylined=bylined >= RECURS,
     )
 
 
-_RECURS = 2
 _NOTICE = 20
 """Lines behind the heading of a notice among which it ends, and other notices with it."""
 _PART_OF_NOTICE = 0.5
