@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kaifaqu_archive.credits import closing_credits, join_spaced, names_writer, read_credits
+from kaifaqu_archive.credits import closing_credits, is_group_credit, join_spaced, names_writer, read_credits
 
 
 def credits_of(text: str, *, sure: bool = False) -> str:
@@ -338,3 +338,45 @@ def test_a_writer_is_who_does_more_than_pictures() -> None:
     assert not names_writer(read_credits("林萍摄"))
     assert not names_writer(read_credits("白石经开区供图"))
     assert not names_writer(())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本组照片由林萍摄",
+        "图片均由林萍摄",
+        "本页图片均由林萍摄",
+        "文中照片由林萍摄",
+        "文内图片由林萍摄",
+        "上述资料图片由林萍摄",
+        "本文图片除署名外均由林萍摄",
+        "图片由白石经开区提供",
+        "资料图片由白石经开区提供",
+        "均为林萍摄",
+    ],
+)
+def test_what_is_read_as_a_credit_for_several_is_one(text: str) -> None:
+    """One grammar says both; marks and brackets round it do not matter."""
+    for printed in (text, f"■ {text}", f"（{text}）"):
+        assert is_group_credit(printed)
+        assert len(read_credits(printed)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("图片均来自网络", True),
+        ("组图：林萍摄", True),
+        ("以上均为资料照片", True),
+        ("■ 林萍摄", False),
+        ("由林萍摄", False),
+        ("本文由林萍采写", False),
+        ("题图：林萍摄", False),
+        ("文/图 林萍", False),
+        ("林萍本组", False),
+        ("图片 林萍", False),
+    ],
+)
+def test_what_tells_a_credit_for_several(text: str, group: bool) -> None:  # noqa: FBT001
+    """That it names several, not that it says by whom they are."""
+    assert is_group_credit(text) is group

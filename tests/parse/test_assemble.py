@@ -280,6 +280,17 @@ def test_a_credit_for_a_group_is_given_to_each() -> None:
     assert pictures(f"r {group}", "p 一。") == [("一。", group)]
     assert pictures(f"r {group}") == [(None, group)]
     assert pictures("r 林 萍摄", f"r {group}") == [(None, "林 萍摄"), (None, group)]
+    for one in ("本页图片均由林萍摄", "（文中照片由林萍摄）"):
+        assert pictures("p 一。", "p 二。", f"r {one}") == [("一。", one), ("二。", one)]
+
+
+def test_each_credit_for_a_group_is_for_the_photographs_above_it() -> None:
+    """The last is for those below, too; one that no photograph lacks is kept by itself."""
+    one, two = "以上照片由林萍摄", "以上图片由何苗提供"
+    rows = ["p 一。", "p 二。", f"r {one}", "p 三。", f"r {two}", "p 四。"]
+    assert pictures(*rows) == [("一。", one), ("二。", one), ("三。", two), ("四。", two)]
+    assert pictures("p 一。", "r 林 萍摄", f"r {two}") == [("一。", "林 萍摄"), (None, two)]
+    assert pictures(f"r {one}", "r 林 萍摄") == [(None, one), (None, "林 萍摄")]
 
 
 def test_photographs_know_their_lines() -> None:

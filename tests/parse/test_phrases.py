@@ -195,7 +195,6 @@ def test_a_person_with_an_office(text: str, office: bool) -> None:  # noqa: FBT0
         ),
         ("is_production_credit", ["制图：林萍", "数据来源：统计局", "本版制图：林萍"], ["制图能力", "设计新颖"]),
         ("is_wire_note", ["（本报云岭5月9日电）", "（新华社电）"], ["（本报记者林萍）", "（本报云岭5月9日电）完"]),
-        ("is_group_credit", ["本组照片由林萍摄", "图片均由林萍摄"], ["■ 林萍摄", "林萍本组"]),
     ],
 )
 def test_forms_of_words(function: str, yes: list[str], no: list[str]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from .closing import closing_credits
 from .parts import Credit, names_writer
 from .people import join_spaced
+from .plain import is_group_credit
 from .reader import LONGEST_CREDIT, read_credits
 from .vocabulary import BULLETS, HAN, MARKS, ORG, PICTURE_ROLES, RANK, ROLE_BEFORE
 
@@ -23,6 +24,7 @@ __all__ = [
     "ROLE_BEFORE",
     "Credit",
     "closing_credits",
+    "is_group_credit",
     "join_spaced",
     "names_writer",
     "read_credits",

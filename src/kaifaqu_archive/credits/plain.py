@@ -29,11 +29,12 @@ _FROM = re.compile(
     rf"[（(](?:作者(?:单位)?(?:[:：]|为|系|是)[^（）()]{{2,30}}|[{HAN}\d〇]{{2,20}}?(?:{HOUSES}|{'|'.join(OFFICES)}|技师|医师))[）)](?=$|\s)"
 )
 """The same in brackets behind the name."""
-GROUPED = (
-    r"(?:(?:本组|本版|本页|本文|文中|文内|以上|上述)?(?:照片|图片|资料图片?|图)?"
-    r"(?:除署名外)?(?:均|都)?(?:由|(?<=均)为))"
-)
+_WHICH = "本组|本版|本页|本文|文中|文内|以上|上述"
+_SHOWN = "照片|图片|资料图片?|图"
+GROUPED = rf"(?:(?:{_WHICH})?(?:{_SHOWN})?(?:除署名外)?(?:均|都)?(?:由|(?<=均)为))"
 """What says before a credit that it is for several pictures."""
+_OF_GROUP = re.compile(rf"(?!由|本文由){GROUPED}|本组|本版|以上|组图|(?:{_WHICH})(?:{_SHOWN})|(?:照片|图片)均")
+"""The same where it need be no credit that follows: ``图片均来自网络``; 由 alone says it of none."""
 _GROUP = re.compile(rf"{GROUPED}|(?:本组|本版|本文|以上|组|题)(?:照片|图片|图)?(?:均为)?\s*[:：/\s]\s*")
 _HOST = re.compile(rf"^(?:策划[、/\s]?)?主持人?[:：/\s]\s*(?=(?:本[报刊网]|[{HAN}]{{2,8}})?(?:{RANK})(?:记者|评论员))")
 """What else a reporter did, before his office."""
@@ -88,3 +89,8 @@ def without_group(bare: str) -> str:
     if filed and not (filed["place"] and is_name(filed["place"]) and filed["place"] not in _CITIES):
         bare = bare[: filed.start()]
     return bare.strip()
+
+
+def is_group_credit(text: str) -> bool:
+    """Whether a credit is for several pictures: ``本组照片由林萍摄``, ``图片均由林萍摄``."""
+    return _OF_GROUP.match(text.lstrip(_EDGES + "（(【［[〔")) is not None

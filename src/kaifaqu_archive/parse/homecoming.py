@@ -11,11 +11,12 @@ from itertools import accumulate
 from math import log
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive.credits import is_group_credit
 from kaifaqu_archive.model import Role
 
 from .doubts import quoted
 from .drafts import Draft
-from .phrases import is_group_credit, tells_picture
+from .phrases import tells_picture
 from .pictures import Pictures
 from .states import HEADLINE, PICTURE
 from .strays import TEXT, Strays

@@ -250,8 +250,3 @@ def _bare_credit(credit: str) -> str:
     bare = credit.strip(MARKS + " ")
     bracketed = len(bare) > 1 and bare[0] in "（(【［[〔" and bare[-1] in "）)】］]〕"
     return bare[1:-1].strip() if bracketed else bare
-
-
-def is_group_credit(text: str) -> bool:
-    """Whether a credit is for several photographs: 本组照片由…摄."""
-    return text.startswith(("本组", "本版", "以上", "图片均", "照片均", "均由"))

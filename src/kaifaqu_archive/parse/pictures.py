@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kaifaqu_archive.credits import read_credits
+from kaifaqu_archive.credits import is_group_credit, read_credits
 from kaifaqu_archive.model import Role
 
 from .drafts import Draft
-from .phrases import caption_credit, is_dated_scene, is_group_credit, opens_caption
+from .phrases import caption_credit, is_dated_scene, opens_caption
 from .states import HEADLINE, PICTURE
 from .strays import TEXT, Strays
 
