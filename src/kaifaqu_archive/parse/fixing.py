@@ -15,7 +15,7 @@ from .drafts import OUTSIDE, Draft
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .measures import Row
+    from .rows import Row
 
 
 def fix_evidence(rows: Sequence[Row], evidence: list[dict[Role, float]], fixed: Fixed) -> list[dict[Role, float]]:

@@ -8,14 +8,15 @@ from kaifaqu_archive.model import NOTHING_FIXED, Fixed, Page, ParsedPage, Readin
 
 from .assemble import Assembly, told_apart
 from .cohesion import Cohesion, Prose
+from .columns import rows_of
 from .drafts import cut
 from .evidence import hear, loudest, weigh
 from .fixing import fix_drafts, fix_evidence
 from .gaps import evened
 from .homecoming import Home
-from .measures import role_behind, rows_of, whole_lines
 from .reading import best_reading
 from .repeats import left_out, runs
+from .rows import role_behind, whole_lines
 from .shape import Shape, shape_of
 from .view import views_of
 

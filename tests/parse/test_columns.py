@@ -6,7 +6,9 @@ import pytest
 
 from kaifaqu_archive.model import NOTHING_FIXED, Fixed, Line, Role
 from kaifaqu_archive.parse import parse_page
-from kaifaqu_archive.parse.measures import NARROWEST, ems, joined, measures_of, pieces, role_behind, rows_of
+from kaifaqu_archive.parse.columns import rows_of
+from kaifaqu_archive.parse.measures import NARROWEST, ems, measures_of
+from kaifaqu_archive.parse.rows import joined, pieces, role_behind
 from tests.parse.making import page
 
 R = Role
@@ -182,6 +184,23 @@ def test_a_subheading_over_a_paragraph_that_is_set_in_heads_it() -> None:
     texts = PARAGRAPHS * 3
     lines = [*set_in_by_two(17, texts), head, *set_in_by_two(17, texts)]
     assert rows(lines) == [*texts, head, *texts]
+
+
+def test_a_subheading_among_paragraphs_that_are_set_in_is_no_last_line() -> None:
+    """Though the line before is full."""
+    texts = tuple(text[:39] + "。" for text in PARAGRAPHS[1:]) * 4
+    lines = set_in(14, texts, indent="\u3000\u3000")
+    assert ems(lines[-1]) == 14
+    assert rows([*lines, "园区的算盘", *lines]) == [*texts, "园区的算盘", *texts]
+
+
+def test_behind_a_caption_that_ends_with_its_credit_something_new_begins() -> None:
+    """Though the line that it ends on is full."""
+    caption = ["图为青溪新材料二期的工地上，十几台", "挖掘机正在平整土地。 周望川 摄"]
+    head = "青溪公交首末站开建"
+    found = rows([*set_in(17, PARAGRAPHS * 2), *caption, head, *set_in(17, PARAGRAPHS)])
+    assert "".join(caption) in found
+    assert head in found
 
 
 @pytest.mark.parametrize("indented", [False, True], ids=["a page of narrow columns", "a page in paragraphs"])
