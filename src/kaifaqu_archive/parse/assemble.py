@@ -7,20 +7,14 @@ from hashlib import blake2b
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from kaifaqu_archive.credits import is_group_credit
 from kaifaqu_archive.model import Article, Kind, Page, Paragraph, Photo, Printed, Role
 from kaifaqu_archive.text import fold, made_title
 
 from .doubts import how_sure
 from .drafts import PROSE
 from .jump_notes import leading_jump, trailing_jump
-from .phrases import (
-    caption_credit,
-    ends_like_headline,
-    is_group_credit,
-    is_place_like,
-    lacks_subject,
-    opens_like,
-)
+from .phrases import caption_credit, ends_like_headline, is_place_like, lacks_subject, opens_like
 from .rows import pieces
 from .states import PICTURE
 
@@ -147,33 +141,37 @@ class Assembly:
         return texts, lines
 
     def photos(self, draft: Draft) -> tuple[Photo, ...]:
-        """Pair captions with their credits; a credit for a group is given to each photograph without one."""
+        """Pair captions with their credits; one for a group is given to each photograph without its own above it.
+
+        Behind the last of them it is given to those below, too; what is given to none is a photograph's by itself.
+        """
         pairs: list[_Pair] = []
         spare: list[int] = []
-        group: int | None = None
+        groups: list[int] = []
         for i in draft.having(PICTURE, self.labels):
             text = self.shapes[i].text
             if self.labels[i] is Role.CAPTION:
                 split = caption_credit(text)
                 pairs.append((i, (split[0], split[1], i) if split else (text, None, None)))
             elif is_group_credit(text):
-                group = i
+                groups.append(i)
             elif (k := self._uncredited(pairs, i)) is not None:
                 pairs[k] = (pairs[k][0], (pairs[k][1][0], text, i))
             else:
                 spare.append(i)
-        photos = []
-        for i, (caption, credit, where) in pairs:
-            shared = credit is None and group is not None
-            at = group if shared else where
-            said = self.shapes[group].text if shared and group is not None else credit
-            photos.append(
-                Photo(self._printed([i], caption), self._printed([at], said) if at is not None and said else None)
-            )
-        photos.extend(
-            Photo(None, self._printed([i])) for i in ([*spare] if pairs or group is None else [*spare, group])
+        for k, (i, (caption, credit, _)) in enumerate(pairs):
+            if credit is None and groups:
+                at = next((group for group in groups if group > i), groups[-1])
+                pairs[k] = i, (caption, self.shapes[at].text, at)
+        given = {at for _, (_, _, at) in pairs}
+        alone = sorted([*spare, *[group for group in groups if group not in given]])
+        return (
+            *[
+                Photo(self._printed([i], caption), self._printed([] if at is None else [at], credit))
+                for i, (caption, credit, at) in pairs
+            ],
+            *[Photo(None, self._printed([i])) for i in alone],
         )
-        return tuple(photos)
 
     def _uncredited(self, pairs: Sequence[_Pair], at: int) -> int | None:
         """Return which caption a credit on line ``at`` is for: the last without one.
