@@ -152,6 +152,14 @@ def test_a_few_lines_tell_the_measure_of_a_caption_once_a_page_is_known_to_be_se
     assert rows(wide) == wide
 
 
+def test_a_caption_goes_on_though_no_other_line_is_as_wide() -> None:
+    """One line of it is full; what opens it tells that it is one."""
+    caption = ["图为开工仪式现场，十几台挖掘机正在", "平整土地，两台塔吊已经立起来。"]
+    found = rows([*set_in(12, PARAGRAPHS * 2), *caption, "周望川 摄", *set_in(12, PARAGRAPHS)])
+    assert "".join(caption) in found
+    assert "周望川 摄" in found
+
+
 def test_a_short_last_line_is_not_full_because_lines_elsewhere_are_as_short() -> None:
     """How wide a full line is, those around it tell."""
     text = PARAGRAPHS[2][:36] + "。"

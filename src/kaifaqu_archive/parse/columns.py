@@ -131,16 +131,21 @@ class _Column:
         before = self.shapes[i - 1]
         if other.text[0] in INSIDE and (not before.complete or other.text.strip(CLOSERS) == ""):
             return True
-        measure = self.filled[i - 1] or (self.filled[i] if first and self._begins(i - 1) else None)
+        measure = self.filled[i - 1] or (self._first_measure(i - 1) if first else None)
         if not measure or self.widths[i] > measure.width + 2 * PLAY or self._parts(i):
             return False
         if self.indented:
             return other.indent <= self.flush and not (before.complete and self._is_subheading(i))
         return not ((first and self._heads(i - 1)) or (before.complete and self._ends(i - 1, measure)))
 
-    def _begins(self, i: int) -> bool:
-        """Whether a paragraph that is set in begins with line ``i``, behind one that ended."""
-        return self.sets_in and i > 0 and self.shapes[i - 1].complete and self._begins_narrow(i)
+    def _first_measure(self, i: int) -> Measure | None:
+        """Return the measure of what begins with line ``i``, which fills none: a paragraph set in, a caption."""
+        if self.sets_in and i > 0 and self.shapes[i - 1].complete and self._begins_narrow(i):
+            return self.filled[i + 1]
+        if opens_caption(self.lines[i].text) and not self.shapes[i].complete:
+            # Captions are set in smaller type, and few lines of them tell how wide.
+            return Measure(round(self.widths[i]), round(self.widths[i]))
+        return None
 
     def _is_subheading(self, i: int) -> bool:
         """Whether a paragraph begins behind line ``i``, and the line ends none; where paragraphs are set in."""
