@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kaifaqu_archive.model import NOTHING_FIXED, Fixed, Line, Role
@@ -150,6 +152,18 @@ def test_a_few_lines_tell_the_measure_of_a_caption_once_a_page_is_known_to_be_se
     assert len(wide) == 3
     assert caption in rows([*set_in(12, PARAGRAPHS * 2), *wide, "周望川 摄", *set_in(12, PARAGRAPHS)])
     assert rows(wide) == wide
+
+
+QUOTED = "有人问厂房够不够用，她答：“够用，不够就再建一栋新的，不用等。”说完又带客人往下一个车间走去，请他们看样品。"
+
+
+@pytest.mark.parametrize(("times", "whole"), [(4, True), (1, False)], ids=["a page broken so", "by chance"])
+def test_a_line_of_print_that_is_broken_at_quotations_is_one(times: int, *, whole: bool) -> None:
+    """Its pieces are as wide together as the column; where a page has few, they may be anything."""
+    printed = set_in(15, (*PARAGRAPHS[2:], *[QUOTED] * times, *PARAGRAPHS))
+    lines = [piece for line in printed for piece in re.sub("(?<=.)“", "\n“", line).split("\n")]
+    assert len(lines) == len(printed) + times
+    assert (rows(lines).count(QUOTED) == times) is whole
 
 
 def test_a_caption_goes_on_though_no_other_line_is_as_wide() -> None:

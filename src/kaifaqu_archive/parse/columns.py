@@ -38,6 +38,12 @@ less), and how many of a page's then do.  Of lines of random widths a quarter do
 _INDENTED = 3
 """Paragraphs set in by which a page is known to set in all."""
 _MARKS = frozenset("，。；、：？！,;:?!")
+_BROKEN_AT = frozenset(INSIDE + "“‘《")
+_BROKEN_SO = 4
+"""Lines that seem to go on in the line of print before by which a page is known to be broken so.  On 12 pages that were
+the fewest were 4, on 24 that were not the most 3."""
+_SCRAP = 5
+"""Ems of a line that is too short to begin a paragraph with half a sentence."""
 _CREDITED = frozenset("摄图供影）)")
 """With which the credit behind a caption ends."""
 _HEAD_ENDS, _OPENS = "）)—", "【—"
@@ -79,6 +85,7 @@ class _Column:
         self.shapes = [shape_of(line) for line in lines]
         self.widths = [ems(line.text) for line in lines]
         self.broken = [breaks_off(line.text) for line in lines]
+        self.pieces = self._pieces()
         self.apart = {n for n, _ in fixed.roles}
         self.begins = {*fixed.splits, *self.apart}
         self.filled = [self._measure(i) for i in range(len(lines))]
@@ -88,6 +95,28 @@ class _Column:
         self.flush = flush_of(lines[i] for i in full)
         self.indented = sum(lines[i].indent > self.flush for i in full) >= _INDENTED
         self.sets_in = not self.indented and self._sets_in()
+
+    def _pieces(self) -> frozenset[int]:
+        """Return the lines that go on in the line of print before, which was broken at a quotation or at a mark.
+
+        The width of such a line counts from where the print's begins.
+        """
+        widest = max([measure.width for measure in self.measures]) + PLAY / 2
+        found: dict[int, float] = {}
+        for i in range(1, len(self.lines)):
+            before, here = self.lines[i - 1].text, self.lines[i].text
+            width = found.get(i - 1, self.widths[i - 1]) + self.widths[i]
+            if here[0] not in _BROKEN_AT or width > widest:
+                continue
+            cut = self.broken[i - 1] or before[-1] in "：:" or i - 1 in found
+            whole = self.shapes[i - 1].complete
+            if (cut and not whole) or (whole and self.widths[i] <= _SCRAP and not self.shapes[i].complete):
+                found[i] = width
+        if len(found) < _BROKEN_SO:
+            return frozenset()
+        for i, width in found.items():
+            self.widths[i] = width
+        return frozenset(found)
 
     def _measure(self, i: int) -> Measure | None:
         """Return the measure that line ``i`` fills, as lines near by do; None for one that ends before.
@@ -130,6 +159,8 @@ class _Column:
             return False
         before = self.shapes[i - 1]
         if other.text[0] in INSIDE and (not before.complete or other.text.strip(CLOSERS) == ""):
+            return True
+        if i in self.pieces:
             return True
         measure = self.filled[i - 1] or (self._first_measure(i - 1) if first else None)
         if not measure or self.widths[i] > measure.width + 2 * PLAY or self._parts(i):
