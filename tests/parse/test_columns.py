@@ -242,6 +242,8 @@ def test_a_few_characters_on_lines_of_their_own_are_no_upright_headline() -> Non
     assert rows(["1", "2", "3", "4", "5", *PARAGRAPHS])[0] == "1"
     apart = "青\n\n\n\n溪\n\n\n\n开\n\n\n\n工"
     assert len(rows_of(page(apart).lines, NOTHING_FIXED)) == len("青溪开工")
+    upright = "\n".join("青溪高新区") + "\n\n" + "\n".join("项目开工")
+    assert [joined(row).text for row in rows_of(page(upright).lines, NOTHING_FIXED)] == ["青溪高新区", "项目开工"]
     assert rows(list("青溪高新区开工"), Fixed(roles=((1, R.COLUMN),)))[0] == "青"
 
 

@@ -28,7 +28,8 @@ def upright_of(lines: Sequence[Line], fixed: Fixed) -> frozenset[int]:
     start = 0
     for i in range(1, len(lines) + 1):
         free = i < len(lines) and lines[i].n not in begins and lines[i - 1].n not in apart
-        if free and single[i - 1] and single[i] and lines[i].gap <= USUAL:
+        # A blank line that stands between no other two of them parts a headline from the one beside it.
+        if free and single[i - 1] and single[i] and lines[i].gap <= (USUAL if i == start + 1 else lines[start + 1].gap):
             continue
         if sum([is_han(line.text[0]) for line in lines[start:i]]) >= _LEAST:
             found.update(range(start + 1, i))
