@@ -61,7 +61,7 @@ def bared(text: str) -> tuple[str, bool]:
     if bare[-1:] in _AGENCY_LAST:
         shorter = _AGENCY.sub("", bare)
         bare = shorter if shows(shorter) else bare
-    sent = _SENT_BY.match(bare) if "社" in bare[:5] else None
+    sent = _SENT_BY.match(bare) if "社" in bare else None
     if sent:
         rest = bare[sent.end() :]
         rest = rest[1:-1] if IN_BRACKETS.fullmatch(rest) else rest
