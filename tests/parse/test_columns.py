@@ -270,6 +270,9 @@ def test_what_the_editor_decided_about_a_line_is_about_that_line() -> None:
     numbers = [line.n for line in page("\n\n".join(lines)).lines]
     alone = rows(lines, Fixed(roles=((numbers[1], R.HEADING),)))
     assert alone[:2] == lines[:2]
+    body = rows(lines, Fixed(roles=((numbers[1], R.BODY),)))
+    assert body[0] == lines[0]
+    assert body[1].startswith(lines[1] + lines[2])
     split = rows(lines, Fixed(splits=(numbers[2],)))
     assert split[0] == lines[0] + lines[1]
     assert split[1].startswith(lines[2])
@@ -302,7 +305,7 @@ def test_a_page_in_narrow_columns_is_read_as_the_same_page_in_paragraphs() -> No
         photo.caption and photo.caption.text for photo in one.photos
     ]
     assert [reading.line.n for reading in narrow.readings] == [2 * i + 1 for i in range(len(lines))]
-    filled = [reading.line.n for reading in narrow.readings if reading.rule == "the line before fills its column"]
+    filled = [reading.line.n for reading in narrow.readings if reading.rule == "the print broke the line before"]
     assert filled == [n for paragraph in other.paragraphs for n in paragraph.lines[1:]] + [2 * len(lines) - 3]
     for paragraph in other.paragraphs:
         printed = dict(zip(paragraph.lines, paragraph.starts, strict=True))

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.credits import BULLETS
+from kaifaqu_archive.model import Role
 from kaifaqu_archive.text import CLOSERS
 
 from .junctions import reads_on
@@ -53,9 +54,9 @@ _BEGINNINGS = ("近日", "日前", "近年来", "今年", "去年", "连日来",
 
 
 def rows_of(lines: Sequence[Line], fixed: Fixed) -> list[Row]:
-    """Return the page's lines, those that a narrow column broke together; what the editor fixed stands alone.
+    """Return the page's lines, those that a narrow column broke together.
 
-    On a page in paragraphs every line is a row of its own, but for headlines that stand upright.
+    What the editor fixed begins a row, and runs on behind it only as what runs over several lines.  On a page in paragraphs every line is a row of its own, but for headlines that stand upright.
     """
     measures = measures_of(lines)
     upright = upright_of(lines, fixed)
@@ -76,6 +77,10 @@ def rows_of(lines: Sequence[Line], fixed: Fixed) -> list[Row]:
     return rows
 
 
+_RUNNING = (Role.BODY, Role.CONT, Role.LEAD, Role.CAPTION)
+"""Roles of what runs over several lines."""
+
+
 class _Column:
     """The lines of a page set in narrow columns."""
 
@@ -86,8 +91,9 @@ class _Column:
         self.widths = [ems(line.text) for line in lines]
         self.broken = [breaks_off(line.text) for line in lines]
         self.pieces = self._pieces()
-        self.apart = {n for n, _ in fixed.roles}
-        self.begins = {*fixed.splits, *self.apart}
+        # What runs over several lines runs on with the role that its first was given.
+        self.apart = {n for n, role in fixed.roles if role not in _RUNNING}
+        self.begins = {*fixed.splits, *(n for n, _ in fixed.roles)}
         self.filled = [self._measure(i) for i in range(len(lines))]
         full = [i for i, measure in enumerate(self.filled) if measure]
         gaps = Counter([lines[i].gap for i in full])

@@ -27,7 +27,7 @@ _NEAR = 3
 """Lines on either side of a repeated run that it is held against."""
 
 
-_FILLED = "the line before fills its column"
+_BROKEN = "the print broke the line before"
 """Why a line is read as one with the one before."""
 
 
@@ -65,7 +65,7 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
         readings.append(Reading(next(printed), role, article, confidence, rule))
         if len(row) > 1:
             readings += [
-                Reading(next(printed), role_behind(role), article, confidence, _FILLED, joined=True) for _ in row[1:]
+                Reading(next(printed), role_behind(role), article, confidence, _BROKEN, joined=True) for _ in row[1:]
             ]
     return ParsedPage(page, tuple(readings), tuple(articles))
 
