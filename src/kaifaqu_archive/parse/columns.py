@@ -56,7 +56,8 @@ _BEGINNINGS = ("近日", "日前", "近年来", "今年", "去年", "连日来",
 def rows_of(lines: Sequence[Line], fixed: Fixed) -> list[Row]:
     """Return the page's lines, those that a narrow column broke together.
 
-    What the editor fixed begins a row, and runs on behind it only as what runs over several lines.  On a page in paragraphs every line is a row of its own, but for headlines that stand upright.
+    What the editor fixed begins a row, and runs on behind it only as what runs over several lines.
+    On a page in paragraphs every line is a row of its own, but for headlines that stand upright.
     """
     measures = measures_of(lines)
     upright = upright_of(lines, fixed)
