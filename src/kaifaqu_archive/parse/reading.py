@@ -27,7 +27,7 @@ _BEAM = 6.5
 """Nats below a line's best state at which a state is dropped: its share is under one in six hundred."""
 _PROSE_BEAM = 5.5
 """The same in prose, which tells little about where articles begin: at every paragraph a body might, and never does.
-On 401 pages (18,286 lines) no line is read otherwise for it."""
+On 351 pages (16,366 lines) three lines have another role for it, of one page."""
 _ROLE_BEAM = 8.0
 """Nats below what speaks loudest on a line at which a role is not considered: no step of the grammar weighs more."""
 _AGAINST_GRAMMAR = 50.0
