@@ -36,6 +36,9 @@ from kaifaqu_archive.model import Line, Role
 from kaifaqu_archive.parse import evidence as ev
 from kaifaqu_archive.parse import grammar as gr
 from kaifaqu_archive.parse.cohesion import Cohesion
+from kaifaqu_archive.parse.gaps import evened
+from kaifaqu_archive.parse.measures import measures_of
+from kaifaqu_archive.parse.pages import number_lines
 from kaifaqu_archive.parse.prices import GRAMMAR, Grammar, kinds_of, names_of
 from kaifaqu_archive.parse.shape import Shape, shape_of
 from kaifaqu_archive.parse.states import STATES
@@ -90,7 +93,8 @@ def read_prior(name: str | None) -> Weights:
 def taught(rows: list[tuple[str, str | None, str]], gaps: list[int]) -> list[Taught]:
     """Look at every line as the parser would; repeats, and furniture that stands apart, are left out."""
     kept = [(row, gap) for row, gap in zip(rows, gaps, strict=True) if row[2] != "dup"]
-    shapes = [shape_of(Line(n, text, gap)) for n, ((text, _, _), gap) in enumerate(kept, 1)]
+    lines = evened([Line(n, text, gap) for n, ((text, _, _), gap) in enumerate(kept, 1)])
+    shapes = [shape_of(line) for line in lines]
     views = views_of(shapes, Cohesion([shape.text for shape in shapes]))
     out: list[Taught] = []
     seen: set[str | None] = set()
@@ -135,7 +139,7 @@ def _taught_role(roles: str, possible: frozenset[Role], found: list[tuple[str, f
 
 
 def read_gold(path: Path, folders: list[Path]) -> list[Taught]:
-    """Return a page as the hand read it."""
+    """Return a page as the hand read it; ends the program for one whose text is not there or not in paragraphs."""
     gold = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
     name = path.name.removesuffix(".gold.yml") + ".txt"
     source = next((f / name for f in (path.parent, *folders) if (f / name).exists()), None)
@@ -143,6 +147,8 @@ def read_gold(path: Path, folders: list[Path]) -> list[Taught]:
         sys.exit(f"learn_weights: {name} is neither beside {path} nor in --pages")
     printed = source.read_text("utf-8").split("\n")
     rows = [(printed[n - 1].strip("\u3000 ") or printed[n - 1], article, role) for n, article, role in gold["lines"]]
+    if measures_of(number_lines("\n".join(text for text, _, _ in rows))):
+        sys.exit(f"learn_weights: {name} is set in narrow columns, which teach nothing; give it in paragraphs")
     numbers = [0, *(n for n, _, _ in gold["lines"])]
     return taught(rows, [b - a - 1 for a, b in itertools.pairwise(numbers)])
 

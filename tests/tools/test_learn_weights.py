@@ -207,3 +207,13 @@ def test_a_page_without_its_text_is_named(golds: list[Path]) -> None:
     """The text is looked for beside the gold file and in --pages."""
     with pytest.raises(SystemExit, match=r"one\.txt"):
         lw.read_gold(golds[0], [])
+
+
+def test_a_page_in_narrow_columns_is_not_learned_from(golds: list[Path]) -> None:
+    """Its lines are no paragraphs; the parser joins them before it looks at any."""
+    narrow = [TREES[i : i + 14] for i in range(0, len(TREES), 14)] * 4
+    (golds[0].parent / "pages" / "one.txt").write_text("\n".join(narrow) + "\n", "utf-8")
+    lines = "".join(f"- [{n}, a, body]\n" for n in range(1, len(narrow) + 1))
+    golds[0].write_text(f"source_file: one.txt\nlines:\n{lines}", "utf-8")
+    with pytest.raises(SystemExit, match="narrow columns"):
+        lw.read_gold(golds[0], [golds[0].parent / "pages"])
