@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kaifaqu_archive.parse.folios import PARTS, has_label, is_folio, named_in_folio
+from kaifaqu_archive.parse.folios import PARTS, has_label, is_folio, parts_of
 
 EXAMPLES = {
     "a page's label": ("综合 第3版", "第3版"),
@@ -23,7 +23,6 @@ EXAMPLES = {
     "a day of the lunar calendar": ("甲辰年四月十四", "甲辰年四月十四"),
     "an issue's number": ("总第3456期", "总第3456期"),
     "a registration": ("国内统一刊号", "国内统一刊号"),
-    "its number": ("CN 99-0012", "CN 99-0012"),
     "a post office's number": ("邮发代号：21-999", "邮发代号：21-999"),
     "a price": ("零售每份1.50元", "零售每份1.50元"),
     "a telephone": ("0999-1234567", "0999-1234567"),
@@ -94,9 +93,15 @@ def test_a_label_stands_by_itself() -> None:
     assert not has_label("2024年5月21日")
 
 
-def test_a_folio_of_one_part_names_something() -> None:
-    """What stands beside the part, without marks; nothing is said of lines with more parts, or without one."""
-    assert named_in_folio("3 第三届运动会") == "第三届运动会"
-    assert named_in_folio("综合 | 第3版") == "综合"
-    assert named_in_folio("第3版 2024年5月21日") is None
-    assert named_in_folio("云岭") is None
+def test_a_folio_is_taken_into_its_parts() -> None:
+    """By their names, in the order of the line; the rest is what it names."""
+    assert parts_of("3 第三届运动会") == (["a page's number"], "  第三届运动会")
+    names, rest = parts_of("综合 | 第3版 2024年5月21日")
+    assert names == ["a page's label", "a day"]
+    assert rest.split() == ["综合", "|"]
+    assert parts_of("云岭") == ([], "云岭")
+
+
+def test_there_is_an_example_of_every_part() -> None:
+    """And none of a part that is no more."""
+    assert set(EXAMPLES) == {name for name, _ in PARTS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kaifaqu_archive.parse.furniture import is_furniture, is_of_page, stands_apart
+from kaifaqu_archive.parse.furniture import is_furniture, is_of_page
 
 
 @pytest.mark.parametrize(
@@ -95,6 +95,31 @@ def test_page_furniture_is_known(text: str) -> None:
         "2024年5月21日于云岭",
         "夜校开课了。（视频编辑：林萍 文字编辑：何苗）",
         "GDP增长",
+        "零售 餐饮 住宿齐回暖",
+        "投诉电话 3分钟内必接",
+        "电话 那头传来企业负责人的声音",
+        "《园区志》出版 全国发行",
+        "复审 终审两级联动",
+        "微信 抖音 直播带货忙",
+        "社长 村长 争当领头雁",
+        "监制 质量看得见",
+        "主办 承办 协办各显其能",
+        "扫码进入园区小程序，企业足不出户便可申报项目",
+        "扫描二维码，居民不出门就能报修",
+        "法律顾问林萍说，合同里的每一条都要逐字读过",
+        "未经许可擅自取水的三家企业被罚",
+        "法律顾问进园区 企业发展添底气",
+        "关注我们身边的建设者",
+        "内部资料变成公共资源",
+        "云岭市国民经济统计公报",
+        "环境质量公报",
+        "开发区企业直报",
+        ".",
+        "。",
+        "”",
+        "?”",
+        "，",
+        "安全事故瞒报 严肃追责",
     ],
 )
 def test_words_that_only_open_like_furniture_are_text(text: str) -> None:
@@ -127,32 +152,6 @@ def test_what_a_notice_may_say_is_no_furniture_there(text: str) -> None:
 def test_some_furniture_is_part_of_no_notice(text: str, of_page: bool) -> None:  # noqa: FBT001
     """A day or an address may be; a page's label, who made it and the paper's name are not."""
     assert is_of_page(text) is of_page
-
-
-@pytest.mark.parametrize(
-    ("text", "apart"),
-    [
-        ("责编：林萍", True),
-        ("— 3 —", True),
-        ("★★★", True),
-        ("2024年5月21日", True),
-        ("扫码关注", True),
-        ("第A1版 要闻 上一版 下一版", True),
-        ("本报零售价：每份1.00元", True),
-        ("云岭晚报", True),
-        ("综合 第3版", True),
-        ("3 第三届运动会", False),  # a row of a table, or a title with its number
-        ("云岭经开区工会 2024年5月21日", False),  # a signature
-        ("警情快报", False),  # a section, or a paper
-        ("80%。", False),  # the end of a sentence
-        ("？", False),
-        ("来稿请注明作者姓名。", False),
-    ],
-)
-def test_not_all_furniture_stands_apart(text: str, apart: bool) -> None:  # noqa: FBT001
-    """What may be text is weighed among its neighbours, as text is."""
-    assert is_furniture(text)
-    assert stands_apart(text) is apart
 
 
 def test_two_desks_of_the_paper_are_furniture() -> None:

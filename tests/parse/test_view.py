@@ -174,7 +174,7 @@ def test_neighbours_are_looked_for_past_furniture() -> None:
 
 def test_what_prose_says_is_found_past_furniture() -> None:
     """The prose right below a headline, and right above, is that behind the furniture."""
-    texts = ["园区职工培训", "第3版", LONG, "2024年5月21日", "职工培训", LONG]
+    texts = ["园区职工培训", "第3版", LONG, "责编：林萍", "职工培训", LONG]
     plain = views(*(text for text in texts if text in (LONG, texts[0], texts[4])))
     seen = [v for v in views(*texts) if not v.apart]
     assert [(v.named_above, v.named_below) for v in seen] == [(v.named_above, v.named_below) for v in plain]
@@ -191,14 +191,14 @@ def test_only_the_first_line_is_at_the_top() -> None:
 
 def test_a_line_among_furniture_is_enclosed() -> None:
     """Furniture stands on either side of it, or on one and the page's edge on the other."""
-    texts = ["云岭之窗", "第3版", "开发区", "责编：林萍", LONG, "2024年5月21日", "本期关注"]
+    texts = ["云岭之窗", "第3版", "开发区", "责编：林萍", LONG, "第4版", "本期关注"]
     assert [v.enclosed for v in views(*texts)] == [True, False, True, False, True, False, True]
     assert [v.enclosed for v in views("云岭之窗")] == [False]
 
 
 def test_an_address_under_a_notice_is_weighed() -> None:
     """Within twenty lines of its heading it is furniture by half, and not passed over; elsewhere it is."""
-    address = "tougao@example.com"
+    address = "投稿邮箱：tougao@example.com"
     seen = views(address, "征稿启事", *[LONG] * 18, address, address)
     assert [(v.furniture, v.apart) for v in seen if v.here.text == address] == [(1.0, True), (0.5, False), (1.0, True)]
 

@@ -58,14 +58,15 @@ PARTS = (
 _PART = re.compile("|".join(pattern for _, pattern in PARTS))
 _HINT = re.compile(r"[\d版期周月刊@]|星期|www")
 """Stands in every part."""
-_LABELLED = re.compile(
-    "|".join([_LABEL, _PAGES, *(pattern for name, pattern in PARTS if name in ("a registration", "its number"))])
-)
+_NAMED_PART = re.compile("|".join(f"({pattern})" for _, pattern in PARTS))
+_LABELLED = re.compile("|".join([_LABEL, _PAGES, *(pattern for name, pattern in PARTS if name == "a registration")]))
 _STOP = re.compile(r"[。!?;“”]|,(?! ?\d| [A-Z])")
 """Marks that no folio holds; in an English day stands a comma."""
 _NO_NAME = re.compile(r"[。，！？：、；“”（）(),!?:%\d]|[A-Za-z]{2,}@")
 _OTHER = re.compile(r"[球奖]|日于")
 """Lotteries are numbered like issues; writers say on which day they wrote where."""
+_OF_ISSUES = "总第"
+"""Only papers count their issues so."""
 _LONGEST_NAMES = 12
 """Characters of what a folio names: the paper, the page's section."""
 _SURELY = 2
@@ -77,7 +78,7 @@ def is_folio(bare: str, *, edited: bool) -> bool:
     if not _HINT.search(bare) or _STOP.search(bare) or _OTHER.search(bare):
         return False
     names, told = _PART.subn(" ", bare)
-    if told > _SURELY or (told and edited):
+    if told > _SURELY or (told and (edited or _OF_ISSUES in bare)):
         return True
     return told > 0 and len(_HAN.findall(names)) <= _LONGEST_NAMES and not _NO_NAME.search(names)
 
@@ -87,7 +88,7 @@ def has_label(bare: str) -> bool:
     return _LABELLED.search(bare) is not None
 
 
-def named_in_folio(bare: str) -> str | None:
-    """Return what a line names beside the one part of a folio that it holds; None where it holds more or none."""
-    names, told = _PART.subn(" ", bare)
-    return names.strip(" :/|·-") if told == 1 else None
+def parts_of(bare: str) -> tuple[list[str], str]:
+    """Return the parts of a folio that a line holds, by their names in ``PARTS``, and what it says beside them."""
+    names = [PARTS[(found.lastindex or 1) - 1][0] for found in _NAMED_PART.finditer(bare)]
+    return names, _PART.sub(" ", bare)

@@ -1,8 +1,10 @@
 """Page furniture: what a paper prints on every page and no article says.
 
 Folios, mastheads, lines of the editors, telephones and addresses, prices and registrations,
-the weather, ornaments, the buttons of an electronic edition.  The words are data
-(``data/*.txt``); only how they are put together stands here.
+the weather, ornaments, the buttons of an electronic edition.  Desks, details, remarks and
+buttons are data (``data/*.txt``); how they are put together stands here, and the endings by
+which papers and the weather are known.  What is furniture is weighed among its neighbours like
+all else; what is nothing but furniture, wherever it stands, is in ``apart``.
 """
 
 from __future__ import annotations
@@ -14,48 +16,55 @@ from kaifaqu_archive import lists
 from kaifaqu_archive.credits import BULLETS, MARKS
 from kaifaqu_archive.lists import any_of
 from kaifaqu_archive.names import is_name
+from kaifaqu_archive.text import CLOSERS, SENTENCE_ENDS
 
-from .folios import has_label, is_folio, named_in_folio
+from .folios import has_label, is_folio
 from .phrases import is_section_name, sounds_like_section
+from .staff import DESKS, DETAILS, PAGE_DESKS, desks_filled, names_staff
 
+REMARKS = lists.words("page_remarks.txt")
+"""How a paper speaks of its own pages to those who read them or write for them."""
+BUTTONS = lists.words("page_buttons.txt")
+"""What is pressed on a page of an electronic edition."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_WORD = re.compile(r"[\u4e00-\u9fff]|[A-Za-z0-9]{3}")
-_STOP = re.compile(r"[。,!?;“”]")
-_STAFF_WORDS = lists.words("staff_words.txt")
-_BUTTONS = lists.words("page_buttons.txt")
-_OPENING = {name: lists.words(f"{name}.txt") for name in ("furniture", "page_details", "page_remarks")}
+WORD = re.compile(r"[\u4e00-\u9fff]|[A-Za-z0-9]{3}")
+"""Stands in every line that says something."""
+STOP = re.compile(r"[。,!?;“”]")
+_ENDING = re.compile(rf"[{re.escape(SENTENCE_ENDS + CLOSERS)}．.，,、\"']+")
+"""What a sentence ends with, and a line where it broke off before that."""
 _EDITED = re.compile(
-    rf"(?:{any_of(_OPENING['furniture'])})(?:(?=[^\u4e00-\u9fff“《（(]|$)|(?P<name>[\u4e00-\u9fff]{{2,3}})(?:[\s/]|$))"
+    rf"(?:{any_of(PAGE_DESKS)})(?:$|(?=[^\s\u4e00-\u9fff“《（(])|"
+    rf"\s+(?:(?:{any_of((*DESKS, *DETAILS))})(?:[\s:/|]|$)|[A-Za-z\d:/|])|"
+    r"\s*(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] [\u4e00-\u9fff])(?:[\s/、,]|$))"
 )
-"""Opens with who made the page, or how it was printed."""
-_DETAIL = re.compile(rf"(?:24小时)?(?:{any_of(_OPENING['page_details'])})(?=\s*[:/|_(@]|\s*[A-Za-z]*[\d.\-]{{5}}|\s|$)")
-"""Opens with a word behind which a number or an address stands."""
+"""Opens with a desk, and behind it nothing, a mark, a name or the next."""
+_HOUSE = r"[\u4e00-\u9fff]{2,}(?:社|公司|集团|厂|中心|委员会|政府|[部局办院馆会])(?=[\s/|]|$)"
+_DETAIL = re.compile(
+    rf"(?:24小时)?(?:{any_of(DETAILS)})"
+    rf"(?:\s*[:/|_(@]|\s*[A-Za-z]*[\d.\-]{{5}}|\s*$|\s+(?:[A-Za-z]{{2}}|[\d(][\d()\-— .]{{4}}|[\d.]+元|{_HOUSE}))"
+)
+"""Opens with a word for a number or an address, and such a one stands behind it."""
 _CALL = re.compile(
     r"[\u4e00-\u9fff\d]{0,8}(?:热线|电话|咨询|邮箱|信箱|投稿|网址)[:\s]*"
     r"(?:[\d()\-— ]{7,}|[\w.\-]+@|(?:https?://|www\.))"
 )
 """A telephone or an address behind a word for it."""
-_ASIDE = re.compile(r"[(][\u4e00-\u9fff]{4,}")
+ASIDE = re.compile(r"[(][\u4e00-\u9fff]{4,}")
 """Behind an address: what an article that gives it says of it."""
-_REMARK = re.compile(rf"(?:{any_of(_OPENING['page_remarks'])})")
-"""How a paper speaks of its own pages to those who read them or write for them."""
-_BUTTON_ROW = re.compile(rf"(?:(?:{any_of(_BUTTONS)})[\s|/>＞»《》<]*)+")
-"""What is pressed on a page of an electronic edition."""
-_BUTTON = re.compile(any_of(_BUTTONS))
-_FIRST = frozenset(word[0] for words in (*_OPENING.values(), _BUTTONS) for word in words)
+_REMARK = re.compile(any_of(REMARKS))
+_OF_PAPER = re.compile(
+    r"本[报刊版社]|[投来赐]稿|声明|须知|公众号|二维码|电子[版报]|订阅|阅读|转载|客户端|APP|微信|微博|下载|观看|查看|收听|视频|读者群|精彩|更多|赠阅|交流|版权"
+)
+"""What a remark is about; many open with words that any article has (扫码进入, 未经许可)."""
+_ITSELF = re.compile("本[报刊版]")
+_BUTTON_ROW = re.compile(rf"(?:(?:{any_of(BUTTONS)})[\s|/>＞»《》<]*)+")
+_FIRST = frozenset(word[0] for words in (DESKS, DETAILS, REMARKS, BUTTONS) for word in words) | {"2"}
 _PLAIN_OPENING = frozenset(map(chr, range(0x4E00, 0xA000))) - _FIRST
 """Characters with which most headlines begin and no line of furniture."""
-_STAFF = re.compile(rf"(?:{any_of(_STAFF_WORDS)})(?=[\s:：/|丨│_]|$)")
-"""A desk of the paper, as lines of furniture name it."""
-_DESK = re.compile(
-    r"[\u4e00-\u9fff]{0,4}(?:编辑|责编|美编|校对|版式|组版|排版|审读|审校|主编|总编|编审|视觉|视觉统筹|组稿)"
-    r"\s*[:/|_]\s*[\u4e00-\u9fff·]{2,5}(?:[\s、,]+[\u4e00-\u9fff·]{1,4})*"
-)
-"""One desk, however it is called, and names."""
-_STAFF_LAST = "".join(sorted({word[-1] for word in _STAFF_WORDS}))
+_LAST = "".join(sorted({word[-1] for word in (*DESKS, *DETAILS)}))
 _MASTHEAD = re.compile(
-    r"[\u4e00-\u9fff]{1,8}(?:[日晚早晨时导商周信快画邮旬]报|周刊|月刊|旬刊)|(?:[\u4e00-\u9fff]{0,8}"
-    r"[\u4e00-\u9fff]{2}(?<![喜简通海预举汇情警捷播填申回上呈误谎电密板墙壁年季财研])报)"
+    r"[\u4e00-\u9fff]{1,8}(?:[日晚晨早时导商周信快画邮旬]报|周刊|月刊|旬刊)|(?:[\u4e00-\u9fff]{0,8}[\u4e00-\u9fff]{2}"
+    r"(?<![喜简通海预举汇情警捷播填申回上呈误谎电密板墙壁年季月财研公直瞒漏虚相多少必应已补转自网统谍果恶善急零])报)"
 )
 _TELLING_LAST = frozenset("报刊" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 """Ends of mastheads."""
@@ -68,22 +77,16 @@ _WEATHER = re.compile(r"晴|多云|阴|雨|雪|霾|雾|风|℃|°C|\d级|气温|
 _DEGREES = ("℃", "°C", "PM2.5")
 _SURELY_WEATHER = 3
 """Words of the weather, degrees among them."""
-_HEADED = re.compile(rf"[\u4e00-\u9fff·]{{2,8}}[\s|/]+(?:{any_of(_STAFF_WORDS)})\s*[:/|_]\s*[\u4e00-\u9fff ]{{2,5}}")
-"""A section and who edits it."""
 _SPACED = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){2,9}")
 _PLAIN_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _PARTED = re.compile(r"[\s·|/]+")
 _ORNAMENTS = MARKS + "".join(sorted(BULLETS)) + " ▎│┃|[]【】"
 _WIDE = re.compile("[^\u4e00-\u9fff\x20-\x7e、。“”‘’《》·—]")
-_SHORTEST_HEADLINE = 4
-"""Characters."""
-_STANDS_OPEN = "。！？!?…”’』」》）)%、，,;；:："
-"""With these a line without a word may end that broke off from a sentence."""
 _TELLING = re.compile(
     # What tells furniture begins, or is followed, by one of these, so that the search is quick to pass over all else.
     r"[版期周年\s·|\d:：/／｜丨@℃元刊号卷农](?:(?<=[版期周@℃农])|(?<=[〇零○一二三四五六七八九]年)|(?<=\d[号卷元])|"
     r"(?<=[报刊][\s·|｜])|(?<=[\s·|｜])[A-ZＡ-Ｚ]?[\d①-⑳]|(?<=\d)\d{3}\s*[-./年－．／]|(?<=[:/])//|"
-    rf"(?<=[{_STAFF_LAST}][\s:：/／|｜丨]))"
+    rf"(?<=[{_LAST}][\s:：/／|｜丨]))"
 )
 """Stands in all furniture that opens like a headline, but in mastheads."""
 
@@ -97,56 +100,38 @@ def is_furniture(text: str, *, noticed: bool = False) -> bool:
     if text[-1] == "。" and text[0] not in MARKS:
         if plain:
             return False
-        return bool(text[0] in _FIRST and _opens(text, noticed=noticed)) or not _WORD.search(text)
+        opens = text[0] in _FIRST and _opens(bare_of(text), noticed=noticed)
+        return opens or not (WORD.search(text) or _ENDING.fullmatch(text))
     headed = plain or (text[0] in "“《（(【" and _HAN.search(text))
     if headed and text[-1] not in _TELLING_LAST and not _TELLING.search(text):
         return False
-    bare = _bare(text)
-    if not _WORD.search(bare):
-        return True
+    bare = bare_of(text)
+    if not WORD.search(bare):
+        return not _ENDING.fullmatch(text)
     if bare[0] in _FIRST and (_opens(bare, noticed=noticed) or _is_button(bare)):
         return True
     return (
-        _is_masthead(bare)
-        or is_folio(bare, edited=bool(_STAFF.search(bare)) and not _ASIDE.search(bare))
-        or _names_staff(bare)
+        is_masthead(bare)
+        or is_folio(bare, edited=desks_filled(bare) > 0 and not ASIDE.search(bare))
+        or names_staff(bare)
         or (not noticed and (_tells_weather(bare) or _calls(bare)))
     )
 
 
 def is_of_page(text: str) -> bool:
     """Whether furniture can be part of no notice: a page's label, who made it, the paper's name."""
-    bare = _bare(text)
+    bare = bare_of(text)
     opens = bare[:1] in _FIRST and (_EDITED.match(bare) or _REMARK.match(bare))
-    return bool(opens or has_label(bare)) or _names_staff(bare) or _is_masthead(bare)
+    return bool(opens or has_label(bare)) or names_staff(bare) or is_masthead(bare)
 
 
-def stands_apart(text: str) -> bool:
-    """Whether furniture is nothing but that wherever it stands, so that an article goes on behind it."""
-    bare = _bare(text)
-    if not _WORD.search(bare):
-        return text[-1] not in _STANDS_OPEN
-    return text[-1] != "。" and not _may_head(bare)
-
-
-def _bare(text: str) -> str:
+def bare_of(text: str) -> str:
+    """Return a line in NFKC without the ornaments round it."""
     # Of Chinese text NFKC changes nothing, and takes long to find that out.
     return (normalize("NFKC", text) if _WIDE.search(text) else text).strip(_ORNAMENTS)
 
 
-def _opens(bare: str, *, noticed: bool) -> bool:
-    edited = _EDITED.match(bare)
-    if edited and not _STOP.search(bare) and (edited["name"] is None or is_name(edited["name"])):
-        return True
-    return bool(_REMARK.match(bare)) or bool(not noticed and _DETAIL.match(bare) and not _ASIDE.search(bare))
-
-
-def _is_button(bare: str) -> bool:
-    """Whether a line is what is pressed on a page of an electronic edition, spaced out or not."""
-    return _BUTTON_ROW.fullmatch("".join(bare.split()) if _SPACED.fullmatch(bare) else bare) is not None
-
-
-def _is_masthead(bare: str) -> bool:
+def is_masthead(bare: str) -> bool:
     """Whether a line is a paper's name, spaced out or not, with sections of it or in Latin letters beside it."""
     if not bare:
         return False
@@ -166,30 +151,34 @@ def _is_masthead(bare: str) -> bool:
     return not others or (len(others) == 1 and bool(_PLAIN_NAME.fullmatch(others[0])))
 
 
-def _names_staff(bare: str) -> bool:
-    """Whether a line names two desks of the paper (``编辑 王波 校对 李明``), or one with a colon (``编辑：王波``)."""
-    if "。" in bare:
-        return False  # the end of a report that names who edited it
-    return len(_STAFF.findall(bare)) > 1 or bool(_HEADED.fullmatch(bare) or _DESK.fullmatch(bare))
+def _opens(bare: str, *, noticed: bool) -> bool:
+    edited = _EDITED.match(bare)
+    if edited and not STOP.search(bare) and (edited["name"] is None or is_name(edited["name"].replace(" ", ""))):
+        return True
+    return _remarks(bare) or bool(not noticed and _DETAIL.match(bare) and not ASIDE.search(bare))
+
+
+def _remarks(bare: str) -> bool:
+    """Whether a line speaks of the paper itself to its end; one that breaks off in a sentence may be an article's."""
+    opening = _REMARK.match(bare)
+    if not opening:
+        return False
+    if opening.end() == len(bare) or bare[opening.end()] == ":" or _ITSELF.search(opening[0]):
+        return True
+    said = bare if bare[-1] in "。!" else bare[bare.rfind(",") + 1 :]
+    return _OF_PAPER.search(said) is not None
+
+
+def _is_button(bare: str) -> bool:
+    """Whether a line is what is pressed on a page of an electronic edition, spaced out or not."""
+    return _BUTTON_ROW.fullmatch("".join(bare.split()) if _SPACED.fullmatch(bare) else bare) is not None
 
 
 def _calls(bare: str) -> bool:
-    return _CALL.match(bare) is not None and not _ASIDE.search(bare)
+    return _CALL.match(bare) is not None and not ASIDE.search(bare)
 
 
 def _tells_weather(bare: str) -> bool:
     """Whether a line is the weather in a page's corner, as words and degrees."""
     degrees = any(map(bare.__contains__, _DEGREES))
-    return degrees and not _STOP.search(bare) and len(set(_WEATHER.findall(bare))) >= _SURELY_WEATHER
-
-
-def _may_head(bare: str) -> bool:
-    """Whether a line may yet be text: the name of a section (快报), or one number or one day and some words."""
-    if sounds_like_section(bare):
-        return not _is_button(bare)
-    names = named_in_folio(bare)
-    if names is None or _STAFF.search(bare) or _opens(bare, noticed=False):
-        return False
-    names = _BUTTON.sub("", names).strip()
-    known = is_section_name(names) or sounds_like_section(names) or _MASTHEAD.fullmatch(names)
-    return len(_HAN.findall(names)) > _SHORTEST_HEADLINE and not known
+    return degrees and not STOP.search(bare) and len(set(_WEATHER.findall(bare))) >= _SURELY_WEATHER

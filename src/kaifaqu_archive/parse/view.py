@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive.credits import BULLETS, names_writer
 
+from .apart import counted, standing_apart
 from .cohesion import Cohesion, Prose
 from .contents import contents_of
-from .furniture import is_furniture, is_of_page, stands_apart
+from .furniture import is_furniture, is_of_page
 from .shape import LEAD, NOTICE, SIGNED
 
 if TYPE_CHECKING:
@@ -125,12 +126,18 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
         in_notice = i - noticed < _NOTICE
         if shape.jump is None and is_furniture(shape.text, noticed=in_notice):
             furniture[i] = _PART_OF_NOTICE if in_notice and not is_of_page(shape.text) else 1.0
-    contents = frozenset(contents_of(shapes))
+    contents = contents_of(shapes)
+    apart = contents
+    if furniture:
+        texts = [s.text for s in shapes]
+        for i in counted(texts, furniture):
+            del furniture[i]
+        sure = [i for i, how in furniture.items() if how == 1]
+        apart = sorted({*contents, *standing_apart(texts, sure)})
     furniture |= dict.fromkeys(contents, 1.0)
-    apart = sorted(i for i, sure in furniture.items() if sure == 1 and (i in contents or stands_apart(shapes[i].text)))
     views = _past(shapes, apart, cohesion) if apart else _views(shapes, range(len(shapes)), cohesion)
-    for i, sure in furniture.items():
-        views[i].furniture = sure
+    for i, how in furniture.items():
+        views[i].furniture = how
     if views:
         views[0].top = True
     return views
