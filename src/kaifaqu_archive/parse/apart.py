@@ -81,7 +81,7 @@ def counted(texts: Sequence[str], found: Collection[int]) -> list[int]:
     asked = {i: number for i, line in bare.items() if (number := _number(line)) and len(parts_of(line)[0]) <= 1}
     if not asked:
         return []
-    numbers = {int(number) for text in texts if (number := _number(bare_of(text)))}
+    numbers = {int(number) for text in texts if (number := _number(text))}
     return [i for i, number in asked.items() if _counts_on(i, int(number), numbers, texts)]
 
 

@@ -30,10 +30,12 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 WORD = re.compile(r"[\u4e00-\u9fff]|[A-Za-z0-9]{3}")
 """Stands in every line that says something."""
 STOP = re.compile(r"[。,!?;“”]")
+_OPENING_DESKS = [word for word in PAGE_DESKS if word[0] not in "一二三"]
+"""Too many headlines begin with a number for 一审 to be looked for there."""
 _ENDING = re.compile(rf"[{re.escape(SENTENCE_ENDS + CLOSERS)}．.，,、\"']+")
 """What a sentence ends with, and a line where it broke off before that."""
 _EDITED = re.compile(
-    rf"(?:{any_of(PAGE_DESKS)})(?:$|(?=[^\s\u4e00-\u9fff“《（(])|"
+    rf"(?:{any_of(_OPENING_DESKS)})(?:$|(?=[^\s\u4e00-\u9fff“《（(])|"
     rf"\s+(?:(?:{any_of((*DESKS, *DETAILS))})(?:[\s:/|]|$)|[A-Za-z\d:/|])|"
     r"\s*(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] [\u4e00-\u9fff])(?:[\s/、,]|$))"
 )
@@ -58,10 +60,10 @@ _OF_PAPER = re.compile(
 """What a remark is about; many open with words that any article has (扫码进入, 未经许可)."""
 _ITSELF = re.compile("本[报刊版]")
 _BUTTON_ROW = re.compile(rf"(?:(?:{any_of(BUTTONS)})[\s|/>＞»《》<]*)+")
-_FIRST = frozenset(word[0] for words in (DESKS, DETAILS, REMARKS, BUTTONS) for word in words) | {"2"}
+_FIRST = frozenset(word[0] for words in (_OPENING_DESKS, DETAILS, REMARKS, BUTTONS) for word in words) | {"2"}
 _PLAIN_OPENING = frozenset(map(chr, range(0x4E00, 0xA000))) - _FIRST
 """Characters with which most headlines begin and no line of furniture."""
-_LAST = "".join(sorted({word[-1] for word in (*DESKS, *DETAILS)}))
+_LAST = "".join(sorted({word[-1] for word in DESKS}))
 _MASTHEAD = re.compile(
     r"[\u4e00-\u9fff]{1,8}(?:[日晚晨早时导商周信快画邮旬]报|周刊|月刊|旬刊)|(?:[\u4e00-\u9fff]{0,8}[\u4e00-\u9fff]{2}"
     r"(?<![喜简通海预举汇情警捷播填申回上呈误谎电密板墙壁年季月财研公直瞒漏虚相多少必应已补转自网统谍果恶善急零])报)"

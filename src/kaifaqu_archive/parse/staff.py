@@ -22,6 +22,8 @@ _FILLED = re.compile(
     r"[\u4e00-\u9fff](?:\s[\u4e00-\u9fff](?![\u4e00-\u9fff])){1,3}|[\u4e00-\u9fff·]+|[\dA-Za-z(])))"
 )
 """A desk or a detail, and what stands behind it."""
+_BEHIND = re.compile(rf"[\s:/|丨│_](?<=[{''.join(sorted({word[-1] for word in (*DESKS, *DETAILS)}))}].)")
+"""Stands where a line may go on behind a desk or a detail; few lines hold it."""
 _DESK = re.compile(
     rf"[\u4e00-\u9fff]{{0,4}}(?:{any_of(_EDITORS)})\s*[:/|_]\s*"
     r"[\u4e00-\u9fff·]{2,5}(?:[\s、,]+[\u4e00-\u9fff·]{1,4})*"
@@ -43,17 +45,20 @@ def names_staff(bare: str) -> bool:
     """Whether a line names two desks of the paper (``编辑 王波 校对 李明``), or one with a colon (``编辑：王波``)."""
     if "。" in bare:
         return False  # the end of a report that names who edited it
-    return desks_filled(bare) > 1 or bool(_HEADED.fullmatch(bare) or _DESK.fullmatch(bare))
+    filled = desks_filled(bare)
+    return filled > 1 or bool(filled and (_HEADED.fullmatch(bare) or _DESK.fullmatch(bare)))
 
 
 def desks_filled(bare: str) -> int:
     """Return how many desks and details a line holds behind which a mark, a name, a number or an address stands."""
+    if not _BEHIND.search(bare):
+        return 0
     return sum(1 for found in _FILLED.finditer(bare) if found["mark"] or _answers("".join(found["who"].split())))
 
 
 def beside_staff(bare: str) -> str | None:
     """Return what a line says beside desks and names; None where it does not name, behind every desk, who it was."""
-    if _STOP.search(bare):
+    if _STOP.search(bare) or not _BEHIND.search(bare):
         return None
     rest, *told = _SPLIT.split(bare)
     desks = list(zip(told[::2], told[1::2], strict=True))
