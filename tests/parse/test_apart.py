@@ -23,6 +23,7 @@ from tests.parse.making import parsed, prose
         "03",
         "★★★",
         "————",
+        "………………",
         "扫码关注",
         "扫码关注本报微信公众号",
         "版权所有 未经授权不得转载",
@@ -79,6 +80,7 @@ def test_sure_furniture_stands_apart(text: str) -> None:
         "〕",
         "．",
         "——",
+        "……",
         "5G",
         "收藏",  # ends of headlines that are broken
         "广告",

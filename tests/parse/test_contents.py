@@ -45,6 +45,23 @@ def test_bare_numbers_are_pages_under_a_heading_alone() -> None:
     assert contents_of(shapes("茶叶价格", *rows)) == []
 
 
+def test_items_that_are_numbered_from_one_are_a_list() -> None:
+    """Under whatever heading: no line points to the page that it stands on."""
+    items = ["1 建设共享平台", "2 引进检测机构", "3 增加托管席位"]
+    assert contents_of(shapes("本期看点", *items)) == []
+    assert contents_of(shapes("本期看点", "10 建设共享平台", *items[1:])) == [1, 2, 3]
+
+
+def test_a_page_may_end_or_begin_with_its_contents() -> None:
+    """The first line has none above it, the last none below it."""
+    rows = [f"{title}▶▶3版" for title in TITLES]
+    assert contents_of(shapes("园区招聘", *rows)) == [1, 2]
+    assert contents_of(shapes("园区招聘", rows[0])) == []
+    assert contents_of(shapes(rows[0], "园区招聘", "今日导读")) == []
+    assert contents_of(shapes(rows[0])) == []
+    assert contents_of(shapes(rows[0], TITLES[1], rows[1])) == []
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _OF_SENTENCES = re.escape(OPENERS + CLOSERS + SENTENCE_ENDS + "．.，,、：:\"'[]{}<>%‰℃+~～/—–-=")
-_ORNAMENT = re.compile(rf"[^\w\s{_OF_SENTENCES}]+|[—–\-=]{{3,}}")
-"""Signs that are no part of a sentence; one dash or two may be a subtitle's."""
+_ORNAMENT = re.compile(rf"[^\w\s{_OF_SENTENCES}]+|[—–\-=…]{{3,}}")
+"""Signs that are no part of a sentence; one or two dashes or dots are a headline's."""
 _LONE_NUMBER = re.compile(r"[-—·.\s]*[A-Z]?\d{1,3}[-—·.\s]*")
 """A page's number by itself."""
 _NUMBER = re.compile(r"^(\d{1,3})(?=[\s.、]|$)|(?<=\s)(\d{1,3})$")

@@ -27,10 +27,14 @@ _LAST = frozenset("版)）】]" + _DIGITS)
 _FIRST = frozenset("第ABCDEFGHTＡＢＣＤＥＦＧＨＴ" + _DIGITS)
 _NUMBERED = re.compile(rf"[^。]{{4,}}?\s+{_PAGE}|{_PAGE}\s+[^。]{{4,}}")
 """The same with nothing but a number, which a row of any table has."""
+_FROM_ONE = re.compile(r"[1１](?![\d０-９])")
 
 
 def contents_of(shapes: Sequence[Shape]) -> list[int]:
-    """Return the indices of lines that name what stands on other pages: two together, or under their heading."""
+    """Return the indices of lines that name what stands on other pages: two together, or under their heading.
+
+    No page has its contents on the first: items that are numbered from one are a list.
+    """
     found: list[int] = []
     for i, shape in enumerate(shapes):
         if not _numbered(shape):
@@ -40,7 +44,7 @@ def contents_of(shapes: Sequence[Shape]) -> list[int]:
         if points and not headed:
             following = shapes[i + 1] if i + 1 < len(shapes) else None
             headed = bool(following and _numbered(following) and _POINTS.fullmatch(following.text))
-        if headed and (points or _NUMBERED.fullmatch(shape.text)):
+        if headed and (points or (_NUMBERED.fullmatch(shape.text) and not _FROM_ONE.match(shape.text))):
             found.append(i)
     return found
 

@@ -32,7 +32,7 @@ WORD = re.compile(r"[\u4e00-\u9fff]|[A-Za-z0-9]{3}")
 STOP = re.compile(r"[。,!?;“”]")
 _OPENING_DESKS = [word for word in PAGE_DESKS if word[0] not in "一二三"]
 """Too many headlines begin with a number for 一审 to be looked for there."""
-_ENDING = re.compile(rf"[{re.escape(SENTENCE_ENDS + CLOSERS)}．.，,、\"']+")
+_ENDING = re.compile(rf"[{re.escape(SENTENCE_ENDS + CLOSERS)}．.，,、\"']{{1,3}}")
 """What a sentence ends with, and a line where it broke off before that."""
 _EDITED = re.compile(
     rf"(?:{any_of(_OPENING_DESKS)})(?:$|(?=[^\s\u4e00-\u9fff“《（(])|"
