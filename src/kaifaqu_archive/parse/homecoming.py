@@ -1,8 +1,7 @@
-"""What stands out of place is brought home to the article it speaks of.
+"""A headline that stands out of place is brought home to the article it speaks of.
 
-Three things stray on newspaper pages: a headline that comes after the first lines of its
-body, a headline at the foot of the page, and photographs.  Each is claimed by the article
-whose words it shares.
+It may come after the first lines of its body, or stand at the foot of the page.
+Photographs stray too: these are in ``pictures``.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from kaifaqu_archive.model import Role
 from .doubts import quoted
 from .drafts import Draft
 from .phrases import tells_picture
-from .pictures import Pictures
 from .states import HEADLINE, PICTURE
 from .strays import TEXT, Strays
 
@@ -44,12 +42,10 @@ LEAST_PART = 3
 
 
 class Home(Strays):
-    """One page's drafts while strays are brought home."""
+    """One page's drafts while headlines are brought home."""
 
     def _quote(self, i: int) -> str:
         return quoted(self.shapes[i].text)
-
-    # --- headlines ------------------------------------------------------------------
 
     def late_headlines(self) -> None:
         """Give a headline the body lines above it that speak its words and not their own article's."""
@@ -171,10 +167,6 @@ class Home(Strays):
             return None
         signed = self.labels[first - 1] is Role.AUTHOR or self.shapes[texts[k - 1]].closed
         return BORDER if signed or self.shapes[first].dateline else 0.0
-
-    def photographs(self) -> None:
-        """Bring captions and credits home to the article they show."""
-        Pictures(self.shapes, self.labels, self.drafts, self.words).bring_home()
 
 
 def _step_up(held: Sequence[int], k: int) -> float:

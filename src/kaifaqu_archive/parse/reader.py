@@ -14,6 +14,7 @@ from .evidence import hear, loudest, weigh
 from .fixing import fix_drafts, fix_evidence
 from .gaps import evened
 from .homecoming import Home
+from .pictures import Pictures
 from .reading import best_reading
 from .repeats import left_out, runs
 from .rows import role_behind, whole_lines
@@ -48,15 +49,15 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     home = Home(shapes, labels, drafts, words)
     home.orphan_headlines()
     home.late_headlines()
-    home.photographs()
-    fix_drafts(rows, home.drafts, labels, fixed)
+    Pictures(shapes, labels, drafts, words).bring_home()
+    fix_drafts(rows, drafts, labels, fixed)
     said = {n for n, _ in fixed.roles}
     confidences = [
         1.0 if row[0].n in said else round(read.confidence, 3) for row, read in zip(rows, reads, strict=True)
     ]
     assembly = Assembly(page, rows, shapes, labels, confidences, views[0].words if views else Prose([]))
-    articles = told_apart([assembly.article(draft) for draft in home.drafts], home.drafts)
-    owner = {i: article.id for draft, article in zip(home.drafts, articles, strict=True) for i in draft.lines}
+    articles = told_apart([assembly.article(draft) for draft in drafts], drafts)
+    owner = {i: article.id for draft, article in zip(drafts, articles, strict=True) for i in draft.lines}
     printed = iter(page.lines)
     readings = []
     for i, row in enumerate(rows):
