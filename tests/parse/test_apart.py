@@ -112,6 +112,40 @@ def test_what_could_be_text_is_weighed(text: str) -> None:
     assert not stands_apart(text)
 
 
+NAMES = "云岭经济技术开发区工作委员会主办"
+
+
+@pytest.mark.parametrize(
+    ("before", "size", "after"),
+    [
+        ("A3 2024年5月21日 星期二 ", 12, ""),
+        ("第3版 2024年5月21日 ", 12, ""),
+        ("总第815期 ", 12, ""),
+        ("", 4, " 编辑：林萍"),
+        ("新闻热线 0999-1234567 ", 6, ""),
+    ],
+)
+def test_beside_sure_furniture_stands_a_short_name(before: str, size: int, after: str) -> None:
+    """As long as names of houses and sections are; longer ones may be headlines."""
+    assert stands_apart(before + NAMES[:size] + after)
+    assert not stands_apart(before + NAMES[: size + 1] + after)
+
+
+def test_who_made_the_page_is_named_behind_every_desk() -> None:
+    """A single desk needs a colon, a pen name does so too; no sentence ends in such a line."""
+    assert stands_apart("本版编辑：星河")
+    assert not stands_apart("本版编辑 星河")
+    assert not stands_apart("编辑 林萍 校对")
+    assert not stands_apart("编辑 林萍 校对 何苗？")
+    assert not stands_apart("编辑 各显神通 校对 一丝不苟")
+
+
+def test_one_remark_may_be_a_heading_and_two_are_none() -> None:
+    """风险提示 stands over articles too."""
+    assert not stands_apart("关注我们")
+    assert stands_apart("关注我们 欢迎订阅")
+
+
 def apart(*texts: str) -> list[int]:
     """Return which lines of a page stand apart."""
     return standing_apart(texts, [i for i, text in enumerate(texts) if is_furniture(text)])
@@ -133,8 +167,10 @@ def test_numbers_of_a_list_are_no_furniture() -> None:
     assert listed(TEXT, "1 要闻", "2 综合", TEXT) == [1, 2]
     assert listed("要闻 3", TEXT, "4 这里有三个园区、五个乡镇和一座机场") == [0]
     assert listed(TEXT, "12", "80.5", TEXT) == [1, 2]
-    assert listed("要闻 3", "80％", TEXT) == []
+    assert listed("要闻 3", "80%", TEXT) == [0]
     assert listed("80.5", TEXT, "12", TEXT, "80.5") == []
+    assert listed("80%", "12", TEXT) == [1]
+    assert listed("2024年5月21日 3", TEXT, "4", TEXT) == [2]
 
 
 def test_the_items_of_a_list_are_read_as_text() -> None:
