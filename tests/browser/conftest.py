@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).resolve().parent
 BASE = "/kaifaqu-archive/"
+_PATIENCE = 60_000
+"""Milliseconds that a page may take: on a machine that is busy with all other tests an answer may be half a minute away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def chromium() -> Iterator[Browser]:
 def page(chromium: Browser) -> Iterator[Page]:
     """Open an empty tab with a fresh profile; an error in a script on it fails the test."""
     context = chromium.new_context(locale="zh-CN", viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(_PATIENCE)
     tab = context.new_page()
     errors: list[str] = []
     tab.on("pageerror", lambda error: errors.append(str(error)))
