@@ -278,6 +278,14 @@ def test_what_the_editor_decided_about_a_line_is_about_that_line() -> None:
     assert split[1].startswith(lines[2])
 
 
+def test_a_paragraph_of_any_length_is_read_in_parts() -> None:
+    """Of two hundred lines at most, so that none takes more than its share of time; no line is lost."""
+    lines = ["园区产业，企业项目合作服务政策"] * 450
+    parts = rows(lines)
+    assert [len(part) // len(lines[0]) for part in parts] == [200, 200, 50]
+    assert "".join(parts) == "".join(lines)
+
+
 def test_latin_words_keep_their_space() -> None:
     """Print has none at a line's end because the end is one."""
     row = (Line(1, "与 Green", 0), Line(2, "Energy 公司", 0), Line(3, "签约", 0))

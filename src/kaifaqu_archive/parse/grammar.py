@@ -274,7 +274,7 @@ def named_after(a: State, b: State, *, dated_line: bool, behind_signed: bool) ->
 def nameless(a: State, b: State) -> tuple[str, ...]:
     """Return what it costs, by name, that an article ends before ``b`` which has not said who wrote it."""
     leaves = b.begins or (b.place is Place.OUT and b.role not in (R.AUTHOR, R.JUMP_TO))
-    return ("an article without a name",) if leaves and a.place is Place.BODY and not a.named else FREE
+    return nameless_end(a) if leaves else FREE
 
 
 def nameless_end(state: State) -> tuple[str, ...]:
@@ -304,11 +304,10 @@ BEHIND, ALONE = 1, 2
 
 def rubric(a: State, b: State, where: int) -> tuple[str, ...]:
     """Return what a section's name in brackets behind a title says, by name."""
-    if a.role is not R.TITLE or b.begins or b.place is not a.place:
+    if a.role is not R.TITLE or b.role is not R.TITLE or b.begins or b.place is not a.place:
         return FREE
-    if where == BEHIND:
-        return ("a title goes on behind its section's name",) if b.role is R.TITLE else FREE
-    return ("a section's name in brackets ends the title",) if where == ALONE and b.role is R.TITLE else FREE
+    names = {BEHIND: "a title goes on behind its section's name", ALONE: "a section's name in brackets ends the title"}
+    return (names[where],) if where in names else FREE
 
 
 PAGE_TOP = State(R.NOISE, Place.OUT, open=False)

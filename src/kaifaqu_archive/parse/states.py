@@ -75,11 +75,12 @@ def _all_states() -> list[State]:
     states += [State(role, Place.BRIEFS, False) for role in (R.HEADING, R.AUTHOR)]
     states += [State(R.TITLE, Place.BRIEFS, False, True)]
     states += [State(R.NOTICE, Place.NOTICE, False, True), State(R.NOTICE, Place.NOTICE, False)]
-    return [
-        state
-        for state in states
-        if state.named or not (state.role is R.AUTHOR or state.place is Place.WIRE) or state.place not in TRACKED
-    ]
+    # A byline and a dateline are themselves the article's name.
+    return [state for state in states if state.named or state.place not in TRACKED or not _names(state)]
+
+
+def _names(state: State) -> bool:
+    return state.role is R.AUTHOR or state.place is Place.WIRE
 
 
 STATES = tuple(_all_states())
