@@ -37,8 +37,8 @@ AFTER: list[tuple[str, str, list[str], list[str]]] = [
     (
         "prose_below_breaks_in",
         SHORT,
-        ["展。" + LONG, "，" + LONG, "一起”" + LONG],
-        ["推进展。" + LONG, DONE, "展。", LONG],
+        ["展。" + LONG, "，" + LONG, "一起”" + LONG, "展。"],
+        ["推进展。" + LONG, DONE, "展", LONG],
     ),
     ("prose_below_breaks_in", DONE, [], ["展。" + LONG]),
     ("broken_bracket", "联办“智汇白石、", ["才聚青溪”招聘会"], [SHORT, "才聚青溪”" + LONG]),
@@ -78,7 +78,7 @@ BEFORE: list[tuple[str, str, list[str], list[str]]] = [
         ["编者按：", "【编者按】职工夜校一座难求啊"],
         ["编者按：职工夜校为何一座难求啊", SHORT],
     ),
-    ("prose_before", SHORT, [LONG], [BROKEN, DONE]),
+    ("prose_before", SHORT, [LONG, DONE], [BROKEN, SHORT, BYLINE]),
     ("broken_prose_before", SHORT, [BROKEN], [LONG, SHORT]),
     (
         "comma_before",

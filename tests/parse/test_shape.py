@@ -184,6 +184,25 @@ def test_long_prose_is_all_core() -> None:
     assert shape(text).core == len(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "runs_on"),
+    [
+        (prose(65), True),
+        (prose(65, "推进"), True),
+        ("会议结束了。", True),
+        ("谁来牵头，怎样落实，众人心里没有底，他说：“走着瞧。”", True),
+        ("老厂房唤醒新业态", False),
+        ("谁来牵头？", False),
+        ("主要内容如下：", False),
+        ("周望川摄", False),
+        ("（下转A2版）", False),
+    ],
+)
+def test_prose_is_long_or_made_of_sentences(text: str, runs_on: bool) -> None:  # noqa: FBT001
+    """A headline that asks, a colon, a credit and a jump note are none."""
+    assert shape(text).prose is runs_on
+
+
 def test_datelines_and_credits_are_looked_for_where_they_fit() -> None:
     """A dateline needs a line that goes on behind it; a credit is no longer than a credit can be."""
     assert shape("本报讯 青溪县日前启动古树普查。").dateline is None
@@ -202,7 +221,7 @@ def test_datelines_and_credits_are_looked_for_where_they_fit() -> None:
         ("老厂房唤醒新业态", 2, SHORT | OPEN | HEADLINE | UNDER_GAP),
         ("老厂房 唤醒新业态", 0, SHORT | OPEN | HEADLINE | SPACED),
         ("老厂房\u3000唤醒新业态", 0, SHORT | OPEN | HEADLINE | SPACED),
-        ("会议结束了。", 1, SHORT | COMPLETE | STOPPED),
+        ("会议结束了。", 1, SHORT | PROSE | COMPLETE | STOPPED),
         ("园区观察", 1, SHORT | OPEN | HEADLINE | SECTION),
         ("周望川摄", 1, SHORT | OPEN | CREDITED | SIGNED),
         ("（下转A2版）", 1, SHORT | OPEN | JUMP | SIGNED),

@@ -63,6 +63,23 @@ def test_a_space_makes_another_length() -> None:
     assert not any(v.parallel for v in views(*texts))
 
 
+def test_the_first_subheading_stands_right_under_the_headline() -> None:
+    """It is built like those between prose; a title over a body that has none like it is not."""
+    texts = ["青溪园区上新记", "抓项目 促投产", LONG, "优环境 聚人气", LONG]
+    assert [v.parallel for v in views(*texts)] == [False, True, False, False, False]
+    assert not any(v.parallel for v in views("青溪园区上新记", "抓项目 促投产", LONG, "优环境来聚人气", LONG))
+    assert not any(
+        v.parallel for v in views("青溪园区上新记", "抓项目 促投产", "本报讯 " + LONG, "优环境 聚人气", LONG)
+    )
+
+
+def test_a_sentence_is_prose_however_short() -> None:
+    """What stands around a subheading is found where a paragraph is short."""
+    here = views(OTHER, "众人称好。", "抓项目促投产", "果然如此。", LONG)[2]
+    assert here.likeness is not None
+    assert views(OTHER, "众人称好", "抓项目促投产", "果然如此。", LONG)[2].likeness is None
+
+
 @pytest.mark.parametrize(
     "texts",
     [
@@ -95,7 +112,7 @@ def test_likeness_looks_at_four_lines_of_prose_on_either_side() -> None:
         assert bool(views(OTHER, *[LONG] * between, here, OTHER)[between + 1].likeness) is alike
         assert bool(views(OTHER, here, *[LONG] * between, OTHER)[1].likeness) is alike
     for between, alike in ((6, True), (7, False)):
-        short = ["好。"] * between
+        short = ["新街"] * between
         assert bool(views(OTHER, *short, LONG, here, OTHER)[between + 2].likeness) is alike
         assert bool(views(OTHER, here, LONG, *short, OTHER)[1].likeness) is alike
 

@@ -39,7 +39,7 @@ def _photo(shape: Shape | None) -> bool:
 def goes_on_below(v: View) -> float:
     """The line breaks off inside a word that the prose below goes on with."""
     after = v.after
-    if not after or after.short or v.here.complete or after.dateline:
+    if not after or not after.prose or v.here.complete or after.dateline:
         return 0.0
     return v.here.text[-1] + after.text[0] in v.words
 
@@ -48,17 +48,14 @@ def prose_below_breaks_in(v: View) -> float:
     """The prose below begins with the end of a sentence: ``展。新的厂房…``."""
     after = v.after
     return bool(
-        after
-        and not after.short
-        and not v.here.complete
-        and any(mark in after.text[:_CUT_SHORT] for mark in "。，、；）”")
+        after and after.prose and not v.here.complete and any(mark in after.text[:_CUT_SHORT] for mark in "。，、；）”")
     )
 
 
 def prose_opens_below(v: View) -> float:
     """How much the prose below opens as paragraphs do, by its first character."""
     after = v.after
-    return look.opens_like(after.text, "opens") if after and not after.short and not v.here.complete else 0.0
+    return look.opens_like(after.text, "opens") if after and after.prose and not v.here.complete else 0.0
 
 
 def headline_opens_below(v: View) -> float:
@@ -126,12 +123,12 @@ def dateline_follows(v: View) -> float:
 
 def prose_follows(v: View) -> float:
     """Prose without a dateline follows."""
-    return bool(v.after and not v.after.short and not v.after.dateline)
+    return bool(v.after and v.after.prose and not v.after.dateline)
 
 
 def prose_before(v: View) -> float:
     """Complete prose stands before."""
-    return bool(v.before and not v.before.short and v.before.complete)
+    return bool(v.before and v.before.prose and v.before.complete)
 
 
 def report_begins_before(v: View) -> float:
@@ -139,24 +136,24 @@ def report_begins_before(v: View) -> float:
     before, after = v.before, v.after
     if not (v.here.headline and before and after and before.complete):
         return False
-    return before.dateline is not None and not after.short and not after.dateline
+    return before.dateline is not None and after.prose and not after.dateline
 
 
 def broken_prose_before(v: View) -> float:
     """Prose that broke off stands before."""
-    return bool(v.before and not v.before.short and not v.before.complete)
+    return bool(v.before and v.before.prose and not v.before.complete)
 
 
 def comma_before(v: View) -> float:
     """The prose before broke off at a comma or inside a quotation."""
     before = v.before
-    return bool(before and not before.short and before.text[-1] in "，、,“‘（(《")
+    return bool(before and before.prose and before.text[-1] in "，、,“‘（(《")
 
 
 def word_from_prose(v: View) -> float:
     """The prose before broke off inside a word that the page speaks elsewhere."""
     before = v.before
-    return bool(before and not before.short and not before.complete and before.text[-1] + v.here.text[0] in v.words)
+    return bool(before and before.prose and not before.complete and before.text[-1] + v.here.text[0] in v.words)
 
 
 def photo_credit_before(v: View) -> float:
@@ -179,7 +176,7 @@ def stand_first_before(v: View) -> float:
 def quote_before(v: View) -> float:
     """The prose before ends with a closing quotation mark and no stop."""
     before = v.before
-    return bool(before and not before.short and not before.complete and before.text[-1] in "”’》」』）)")
+    return bool(before and before.prose and not before.complete and before.text[-1] in "”’》」』）)")
 
 
 def byline_before(v: View) -> float:
@@ -344,4 +341,4 @@ def bare_among_bylines(v: View) -> float:
 
 def _inside_prose(v: View) -> bool:
     before, after = v.before, v.after
-    return bool(v.here.headline and before and after and not before.short and not after.short and not after.dateline)
+    return bool(v.here.headline and before and after and before.prose and after.prose and not after.dateline)

@@ -165,7 +165,7 @@ NEEDS: dict[Test, Needs] = {
     neighbours.named_at_foot: Needs(here=HEADLINE),
     neighbours.named_below: Needs(here=HEADLINE),
     neighbours.named_above: Needs(here=HEADLINE, before=PROSE),
-    neighbours.parallel: Needs(here=HEADLINE, before=PROSE, after=PROSE),
+    neighbours.parallel: Needs(here=HEADLINE, after=PROSE),
     neighbours.kin: Needs(here=HEADLINE, before=PROSE, after=PROSE),
     neighbours.strange: Needs(here=HEADLINE, before=PROSE, after=PROSE),
     neighbours.undated_among_dated: Needs(here=HEADLINE, before=PROSE, after=PROSE),

@@ -111,6 +111,8 @@ class Shape:
     """(``to`` or ``from``, page label) when the whole line is a jump note."""
     short: bool
     """Could be a headline by its size."""
+    prose: bool
+    """Runs on as a body does: too long for a headline, or whole sentences."""
     headline: bool
     """Could stand in a headline: short, no sentence's end, no credit, no jump note."""
     core: int
@@ -209,6 +211,7 @@ def shape_of(line: Line) -> Shape:
     dated = size > _SHORTEST_DATED and _REPORTER.search(text, 0, _LONGEST_REPORTER)
     dateline = read_dateline(text) if dated else None
     headline = short and (not complete or _asks(text)) and not credit and jump is None
+    prose = not short or (complete and stops > 0 and not headline and not credit and jump is None)
     section = size <= LONGEST_SECTION_NAME and (is_section_name(text) or sounds_like_section(text))
     lead = opens_lead(text)
     notice = short and is_notice_title(text)
@@ -226,6 +229,7 @@ def shape_of(line: Line) -> Shape:
         dateline,
         jump,
         short,
+        prose,
         headline,
         _core(text) if short else size,
         section,
@@ -233,7 +237,8 @@ def shape_of(line: Line) -> Shape:
         notice,
         closed,
         (
-            (SHORT if short else PROSE)
+            (SHORT if short else 0)
+            | (PROSE if prose else 0)
             | (COMPLETE if complete else OPEN)
             | (HEADLINE if headline else 0)
             | (STOPPED if stops else 0)

@@ -16,7 +16,7 @@ from .furniture import is_furniture, is_of_page
 from .shape import LEAD, NOTICE, SIGNED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from .shape import Shape
 
@@ -50,10 +50,10 @@ def manner_of(shapes: Sequence[Shape]) -> Manner:
     """Look at a whole page."""
     signed = bylined = 0
     for before, here, after in zip(shapes, shapes[1:], shapes[2:], strict=False):
-        signed += here.closed and after.short
+        signed += here.closed and not after.prose
         if here.credits and names_writer(here.credits):
-            signed += not before.short and not before.dateline and after.short
-            bylined += before.headline and not after.short
+            signed += before.prose and not before.dateline and not after.prose
+            bylined += before.headline and after.prose
     return Manner(
         dated=sum([shape.dateline is not None for shape in shapes]) >= RECURS,
         bulleted=sum([shape.headline and shape.text[0] in BULLETS for shape in shapes]) >= RECURS,
@@ -161,7 +161,7 @@ def _past(shapes: Sequence[Shape], apart: Sequence[int], cohesion: Cohesion) -> 
 def _views(shapes: Sequence[Shape], at: Sequence[int], cohesion: Cohesion) -> list[View]:
     """Return a view of every one of some lines; ``at`` says which lines of the page they are."""
     short = [i for i, s in enumerate(shapes) if s.short]
-    words = Prose([s.text for s in shapes if not s.short] if short else [])
+    words = Prose([s.text for s in shapes if s.prose] if short else [])
     traits = reduce(or_, [s.traits for s in shapes], 0)
     noted, noticed = bool(traits & LEAD), bool(traits & NOTICE)
     edges: list[Shape | None] = [None, None, *shapes, None, None]
@@ -175,7 +175,7 @@ def _views(shapes: Sequence[Shape], at: Sequence[int], cohesion: Cohesion) -> li
     between = [i for i in asked if _between_prose(views[i])]
     if len(short) > _HEADLINE:
         _mark_runs(views, short)
-    _mark_parallels(views, between)
+    _mark_parallels(views, between, asked)
     _mark_likeness(views, at, between, cohesion)
     _mark_named(views, at, asked, cohesion)
     _mark_foot(views, at, cohesion)
@@ -191,10 +191,10 @@ def _mark_named(views: Sequence[View], at: Sequence[int], asked: Sequence[int], 
         own = cohesion.line(at[i])
         if not own:
             continue
-        below = [at[j] for j in range(i + 1, min(len(views), i + 1 + _REACH)) if not views[j].here.short][:_FIRST]
+        below = [at[j] for j in range(i + 1, min(len(views), i + 1 + _REACH)) if views[j].here.prose][:_FIRST]
         if below:
             views[i].named_below = cohesion.spoken(own, below) / len(own)
-        if before and not before.short:
+        if before and before.prose:
             views[i].named_above = cohesion.spoken(own, [at[i - 1]]) / len(own)
 
 
@@ -207,7 +207,7 @@ def _mark_foot(views: Sequence[View], at: Sequence[int], cohesion: Cohesion) -> 
         foot.append(i)
     if not foot or len(foot) > _HEADLINE:
         return
-    prose = [at[i] for i in range(foot[-1]) if not views[i].here.short]
+    prose = [at[i] for i in range(foot[-1]) if views[i].here.prose]
     for i in foot:
         own = cohesion.line(at[i])
         if own and prose:
@@ -236,25 +236,37 @@ def _mark_run(views: Sequence[View], run: Sequence[int]) -> None:
 
 def _between_prose(view: View) -> bool:
     before, after = view.before, view.after
-    return bool(before and after and not before.short and not after.short and not after.dateline)
+    return bool(before and after and before.prose and after.prose and not after.dateline)
 
 
-def _mark_parallels(views: Sequence[View], between: Sequence[int]) -> None:
-    """Mark lines that open with the same words or are of one length."""
+def _mark_parallels(views: Sequence[View], between: Sequence[int], asked: Sequence[int]) -> None:
+    """Mark lines that open with the same words or are of one length; between prose, or right under a headline."""
     built: dict[object, list[int]] = {}
     for i in between:
-        text = views[i].here.text
-        opening = text[1:3] if text[0] in _NUMERALS else text[:2]
-        for key in (("opens", opening), ("size", len(text), " " in text)):
+        for key in _builds(views[i].here.text):
             built.setdefault(key, []).append(i)
     for group in built.values():
         if len(group) > 1:
             for i in group:
                 views[i].parallel = True
+    for i in asked:
+        if _under_headline(views[i]) and any(key in built for key in _builds(views[i].here.text)):
+            views[i].parallel = True
+
+
+def _builds(text: str) -> Iterator[tuple[object, ...]]:
+    """Yield what another line must have in common with a line to be built like it."""
+    yield "opens", text[1:3] if text[0] in _NUMERALS else text[:2]
+    yield "size", len(text), " " in text
+
+
+def _under_headline(view: View) -> bool:
+    before, after = view.before, view.after
+    return bool(before and after and before.headline and after.prose and not after.dateline)
 
 
 def _mark_likeness(views: Sequence[View], at: Sequence[int], between: Sequence[int], cohesion: Cohesion) -> None:
     for i in between:
-        above = [at[j] for j in range(max(0, i - 2 * _NEAR), i) if not views[j].here.short][-_NEAR:]
-        below = [at[j] for j in range(i + 1, min(len(views), i + 1 + 2 * _NEAR)) if not views[j].here.short][:_NEAR]
+        above = [at[j] for j in range(max(0, i - 2 * _NEAR), i) if views[j].here.prose][-_NEAR:]
+        below = [at[j] for j in range(i + 1, min(len(views), i + 1 + 2 * _NEAR)) if views[j].here.prose][:_NEAR]
         views[i].likeness = cohesion.likeness(cohesion.union(above), cohesion.union(below))
