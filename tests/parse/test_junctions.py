@@ -28,10 +28,15 @@ def test_characters_that_follow_each_other(one: str, other: str, how_well: float
 
 
 def test_both_lines_know() -> None:
-    """The one that breaks off, and the one that goes on; a finished sentence breaks off nowhere."""
+    """The one that breaks off, and the one that goes on; a finished sentence and a credit break off nowhere."""
     broken = prose(70, "建")
     assert reads_on_below(view("市委办公", after="厅印发通知")) == 1.0
     assert reads_on_from_above(view("设之中。", before=broken)) == 1.0
     assert reads_on_from_above(view("设之中。", before=prose(70))) == 0.0
     assert reads_on_below(view("会议结束了。", after="设备")) == 0.0
+    assert (
+        reads_on_from_above(view("设之中。", before="林建摄"))
+        == reads_on_below(view("林建摄", after="设之中。"))
+        == 0.0
+    )
     assert reads_on_below(view("老厂房")) == reads_on_from_above(view("老厂房")) == 0.0

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from kaifaqu_archive import lists
 
+from .shape import SIGNED
+
 if TYPE_CHECKING:
+    from .shape import Shape
     from .view import View
 
 _STRONG, _WEAK = 1.0, 0.5
@@ -34,9 +37,14 @@ def reads_on(one: str, other: str) -> float:
 
 def reads_on_below(v: View) -> float:
     """How well the next line goes on where it breaks off."""
-    return reads_on(v.here.text, v.after.text) if v.after and not v.here.complete else 0.0
+    return reads_on(v.here.text, v.after.text) if v.after and _breaks_off(v.here) else 0.0
 
 
 def reads_on_from_above(v: View) -> float:
     """How well it goes on where the line before broke off."""
-    return reads_on(v.before.text, v.here.text) if v.before and not v.before.complete else 0.0
+    return reads_on(v.before.text, v.here.text) if v.before and _breaks_off(v.before) else 0.0
+
+
+def _breaks_off(shape: Shape) -> bool:
+    """Whether something could go on behind it: it ends no sentence, and is neither a credit nor a jump note."""
+    return not shape.complete and not shape.traits & SIGNED
