@@ -125,6 +125,16 @@ def test_photographs_that_one_credit_names_are_a_group() -> None:
     assert pictures(["p 云开雾散。"], ["p 日出东山。", "a 林萍"], group) == [[0, 1, 2, 3]]
 
 
+def test_photographs_under_one_credit_go_where_their_words_are_spoken() -> None:
+    """Together, also out of an article that they follow by chance, and whoever else has no credit."""
+    tree, job = [TREE_TITLE, *TREES[:3]], [JOB_TITLE, *JOBS[:3]]
+    group = ["p 普查队员为古树建立电子档案。", "p 云开雾散。", "r 以上图片均由林萍摄"]
+    assert pictures(tree, [*job, *group]) == [[0, 1, 2, 3, 8, 9, 10], [4, 5, 6, 7]]
+    assert pictures(tree, [*job, "p 夜校。"], group) == [[0, 1, 2, 3, 9, 10, 11], [4, 5, 6, 7, 8]]
+    credited = ["p 云开雾散。", "r 何 苗摄", "p 普查队员为古树建立电子档案。", "r 以上图片均由林萍摄"]
+    assert pictures(tree, [*job, *credited]) == lines(astray(Pictures, tree, [*job, *credited]))
+
+
 def test_a_group_credit_goes_where_an_uncredited_photograph_stands() -> None:
     """Whatever the words say: it is for the photographs that have none."""
     credit = ["r 本组照片由周望川摄"]

@@ -11,6 +11,7 @@ from .drafts import Draft
 from .phrases import caption_credit, is_dated_scene, opens_caption
 from .states import HEADLINE, PICTURE
 from .strays import TEXT, Strays
+from .view import RECURS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,13 +117,21 @@ class Pictures(Strays):
         return len(captions) > len(credited) and any(caption_credit(self.shapes[i].text) is None for i in captions)
 
     def _home_of_picture(self, draft: Draft, group: Sequence[int]) -> Draft | None:
+        claim, home, other = self._best_claim(draft, group)
+        clear = claim > self._cover(group) and claim > other + AHEAD
+        if clear and not self._wants_mates(group):
+            return home
         if any(is_group_credit(self.shapes[i].text) for i in group):
             # One credit for all of the page's photographs: they go where one of them stands.
             mates = [d for d in self.near(draft) if self._has_uncredited(d)]
             if mates:
                 return mates[0]
-        claim, home, other = self._best_claim(draft, group)
-        return home if claim > self._cover(group) and claim > other + AHEAD else None
+        return home if clear else None
+
+    def _wants_mates(self, group: Sequence[int]) -> bool:
+        """Whether a credit speaks of several photographs, of which no more than one stands with it."""
+        captions = sum(self.labels[i] is Role.CAPTION for i in group)
+        return captions < RECURS and any(is_group_credit(self.shapes[i].text) for i in group)
 
     def _best_claim(self, draft: Draft, group: Sequence[int]) -> tuple[float, Draft | None, float]:
         """Return the largest claim to a photograph that a draft near this one has, that draft, and the next claim."""
@@ -145,7 +154,7 @@ class Pictures(Strays):
                 continue
             for group in self._pictures(draft):
                 own = self._claim(draft, group)
-                if own > self._cover(group) or is_group_credit(self.shapes[group[-1]].text):
+                if own > self._cover(group) or self._wants_mates(group):
                     continue
                 elsewhere, _, _ = self._best_claim(draft, group)
                 if elsewhere > max(self._cover(group), own + ASTRAY_GAIN) or (
@@ -183,14 +192,21 @@ class Pictures(Strays):
         return told and (split is not None or len(group) > 1)
 
     def _pictures(self, draft: Draft) -> list[list[int]]:
-        """Return each caption of an article with the credits right behind it."""
+        """Return each caption of an article with the credits right behind it; those of one credit are together."""
         groups: list[list[int]] = []
         for i in draft.having(PICTURE, self.labels):
             if groups and self.labels[i] is Role.CREDIT and i == groups[-1][-1] + 1:
                 groups[-1].append(i)
+                if is_group_credit(self.shapes[i].text):
+                    self._join_mates(groups)
             elif self.labels[i] is Role.CAPTION:
                 groups.append([i])
         return groups
+
+    def _join_mates(self, groups: list[list[int]]) -> None:
+        """Join the last photograph with those right before it that no other credit names."""
+        while len(groups) > 1 and groups[-2][-1] + 1 == groups[-1][0] and not self._credited(groups[-2]):
+            groups[-2:] = [groups[-2] + groups[-1]]
 
     def _claim(self, draft: Draft, pictures: Sequence[int]) -> float:
         """Return the share of a photograph's words that an article speaks; more where one hand made both."""
