@@ -34,12 +34,13 @@ from .grammar import (
     wrong_body,
 )
 from .junctions import reads_on
-from .marks import INSIDE
+from .marks import COMMAS, INSIDE, WANTING
 from .shape import COMPLETE, CREDITED, NOTICE, SECTION
 from .shape import DATED as HAS_DATELINE
 from .states import BODIES, FITTING, HEADLINE, STATES, Place, State
 from .view import RECURS
 from .weights import shipped
+from .word_kinds import is_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -105,9 +106,16 @@ def _says_who(shape: Shape) -> bool:
 
 
 def _joint(before: Shape, here: Shape) -> int:
-    if here.text[0] in INSIDE or (before.unclosed and here.unopened):
+    last, first = before.text[-1], here.text[0]
+    if first in INSIDE or first == "的" or last in _GOING_ON or (before.unclosed and here.unopened):
         return ONE
-    return CLOSE if reads_on(before.text, here.text) == 1 else LOOSE
+    wants = last in WANTING and not is_word(before.text[-2:])  # 为导向 wants nothing more
+    close = wants or is_word(last + first) or reads_on(before.text, here.text) == 1
+    return CLOSE if close else LOOSE
+
+
+_GOING_ON = frozenset(COMMAS + "（(《“")
+"""Marks that no headline ends with."""
 
 
 def _rubric(before: Shape, here: Shape) -> int:

@@ -31,6 +31,11 @@ def _of_kind(*kinds: str) -> frozenset[str]:
     return frozenset(word for word, common in load_background().words.items() if common.kind in kinds)
 
 
+def is_word(text: str) -> bool:
+    """Whether ``text`` is a word of the news at large."""
+    return text in load_background().words
+
+
 def _core(v: View) -> str:
     """Return the line without its section's name and closing marks."""
     text = v.here.text
