@@ -207,7 +207,7 @@ def test_a_masthead_stands_apart_at_the_pages_edge() -> None:
 
 def test_more_stands_apart_in_the_head_of_a_page() -> None:
     """Lines that an article may have too, who made the page without a colon, and names of sections."""
-    head = ["A3", "汽车 B5版", "编辑 林萍 何苗", "电话：0999-1234567", "今日天气：多云转晴 偏南风3级 16℃～27℃"]
+    head = ["A3", "云窗 B5版", "编辑 林萍 何苗", "电话：0999-1234567", "今日天气：多云转晴 偏南风3级 16℃～27℃"]
     assert apart(*head, TEXT) == [0, 1, 3]
     assert apart(TEXT, *head[1:], TEXT) == []
     assert apart("A3", TEXT, TEXT, TEXT, head[3], TEXT) == [0, 4]

@@ -60,6 +60,9 @@ def _characters() -> dict[str, dict[str, float]]:
 CHARACTERS = _characters()
 """Where characters stand, as ``tools/count_characters.py`` counted: from -1, hardly ever, to 1."""
 SECTION_NAMES = frozenset(lists.words("section_names.txt"))
+_PARTED = re.compile(r"[·・•/|｜]")
+_LONGEST_PART = 4
+"""Characters of either part of a section's name in two: 民生·城事."""
 _PREDICATE = re.compile(rf"(?:{lists.any_of(lists.words('predicates.txt'))})")
 _SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{lists.any_of(lists.words('section_endings.txt'))})")
 _NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,20}}(?:{lists.any_of(lists.words('notice_words.txt'))})[：:]?")
@@ -115,7 +118,11 @@ def ends_like_headline(text: str) -> float:
 @lru_cache(maxsize=4096)
 def is_section_name(text: str) -> bool:
     """Whether ``text`` is a standing section's name (栏目) by list."""
-    return text.strip("“”【】[]■□●◆ ") in SECTION_NAMES
+    name = text.strip("“”【】[]■□●◆ ")
+    if name in SECTION_NAMES:
+        return True
+    parts = _PARTED.split(name)
+    return len(parts) > 1 and max(map(len, parts)) <= _LONGEST_PART and not SECTION_NAMES.isdisjoint(parts)
 
 
 @lru_cache(maxsize=4096)
