@@ -108,6 +108,7 @@ jump_from.head body.body    body after jump_from
 jump_from.head cont.body    a sentence goes on behind a jump
 jump_from.body-* cont.body  a sentence goes on behind a jump
 jump_from.body* body.body   the next paragraph
+jump_from.body* heading.body a bare body begins with a subheading
 body.body heading.body      a subheading
 body.body heading.body-     cannot
 body.body- heading.body-    a subheading after a broken sentence

@@ -155,6 +155,8 @@ def _in_body(a: State, b: State) -> Names:  # noqa: PLR0911  a case for every pa
     if a.open is not b.open:
         return None
     if b.role is R.HEADING:
+        if a.role is R.JUMP_FROM:
+            return ("a bare body begins with a subheading",)
         again = ("another subheading",) if a.role is R.HEADING else FREE
         again += ("a subheading in a report",) if a.place is Place.WIRE else FREE
         return again + (("a subheading after a broken sentence",) if a.open else ("a subheading",))

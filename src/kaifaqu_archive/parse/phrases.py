@@ -64,6 +64,10 @@ _PARTED = re.compile(r"[·・•/|｜]")
 _LONGEST_PART = 4
 """Characters of either part of a section's name in two: 民生·城事."""
 _PREDICATE = re.compile(rf"(?:{lists.any_of(lists.words('predicates.txt'))})")
+_VERB_INSIDE = re.compile(
+    lists.any_of([word for word in (*lists.words("predicates.txt"), *headline_words()["adverbs"]) if len(word) > 1])
+)
+"""No name holds a verb or an adverb; single characters of them some do."""
 _SECTION_ENDS = re.compile(rf"[\u4e00-\u9fff·]{{1,4}}(?:{lists.any_of(lists.words('section_endings.txt'))})")
 _NOTICE = re.compile(rf"[\u4e00-\u9fff“”《》（）()\s]{{0,20}}(?:{lists.any_of(lists.words('notice_words.txt'))})[：:]?")
 _NOTICE_LAST = frozenset(word[-1] for word in lists.words("notice_words.txt")) | frozenset("：:")
@@ -195,7 +199,7 @@ def writes_numbers(text: str) -> bool:
 
 def is_place_like(text: str) -> bool:
     """Whether ``text`` is nothing but the name of a place or an institution."""
-    return text[-1] in PLACE_LAST and bool(_PLACE_LIKE.fullmatch(text))
+    return text[-1] in PLACE_LAST and bool(_PLACE_LIKE.fullmatch(text)) and _VERB_INSIDE.search(text) is None
 
 
 def lacks_subject(text: str) -> bool:
