@@ -274,7 +274,7 @@ def test_words_over_a_column_break_are_set_right(tmp_path: Path) -> None:
 def test_a_paragraph_still_knows_where_its_lines_begin(tmp_path: Path, text: str, begins: str) -> None:
     """Longer or shorter words move what follows; words over a break leave the second line what is its own."""
     body = ONE.paragraphs[0]
-    paragraph = replace(body, starts=(0, body.text.index("业、未来")))
+    paragraph = body._replace(starts=(0, body.text.index("业、未来")))
     page = replace(PARSED, articles=(replace(ONE, paragraphs=(paragraph,)), TWO))
     (new,) = amended(known(tmp_path, text), page).articles[0].paragraphs
     assert new.starts[0] == 0

@@ -60,7 +60,7 @@ def rename(page: ParsedPage, new: Mapping[str, str]) -> ParsedPage:
         return page
     articles = tuple(replace(article, id=new.get(article.id, article.id)) for article in page.articles)
     readings = tuple(
-        replace(reading, article=new.get(reading.article, reading.article)) if reading.article else reading
+        reading._replace(article=new.get(reading.article, reading.article)) if reading.article else reading
         for reading in page.readings
     )
     return replace(page, articles=articles, readings=readings)

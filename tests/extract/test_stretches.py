@@ -107,6 +107,6 @@ def test_facts_of_a_headline_cite_the_line_on_which_they_stand() -> None:
     article = Article("x", Kind.NEWS, None, None, title, None, None, (), (), (), None, None, None, 1.0, ())
     (figure,) = figures_of(stretches(article))
     assert (figure.text, figure.line) == ("达11.16亿元", 5)
-    unknown = replace(title, starts=())
+    unknown = title._replace(starts=())
     (figure,) = figures_of(stretches(replace(article, title=unknown)))
     assert figure.line == 3

@@ -100,7 +100,7 @@ def test_a_good_page_has_nothing_to_be_decided() -> None:
 )
 def test_lines_under_a_threshold_are_doubts(confidence: float, times: int, must: int) -> None:
     """A line that is likelier something else must be decided; one that is merely doubtful is shown."""
-    readings = (replace(READINGS[0], confidence=confidence), *READINGS[1:])
+    readings = (READINGS[0]._replace(confidence=confidence), *READINGS[1:])
     doubts = found(catalogue(readings=readings), "unsure")
     assert (len(doubts), sum(doubt.must for doubt in doubts)) == (times, must)
     assert all(doubt.line == 1 and WORDS[0] in doubt.says and "标题" in doubt.says for doubt in doubts)
@@ -108,8 +108,8 @@ def test_lines_under_a_threshold_are_doubts(confidence: float, times: int, must:
 
 def test_the_lines_of_one_paragraph_are_one_doubt() -> None:
     """What a narrow column broke was read as one, and is asked about once."""
-    first, second, *others = (replace(reading, confidence=0.4) for reading in READINGS)
-    doubts = found(catalogue(readings=(first, replace(second, joined=True), *others)), "unsure")
+    first, second, *others = (reading._replace(confidence=0.4) for reading in READINGS)
+    doubts = found(catalogue(readings=(first, second._replace(joined=True), *others)), "unsure")
     assert [doubt.line for doubt in doubts] == [first.line.n, *(reading.line.n for reading in others)]
 
 
@@ -186,7 +186,7 @@ def test_lengths_are_odd_beyond_their_bounds_and_not_at_them() -> None:
 def test_findings_stand_in_the_order_of_the_page() -> None:
     """Those of the whole page first, whatever found them."""
     undated = IssueDate(None, None, DateBasis.UNKNOWN, ())
-    readings = (replace(READINGS[0], confidence=0.4), *READINGS[1:])
+    readings = (READINGS[0]._replace(confidence=0.4), *READINGS[1:])
     rows = findings(catalogue(readings=readings, known=replace(KNOWN, date=undated)))
     assert [(one.check, one.line) for one in rows] == [
         ("undated", None),
@@ -199,7 +199,7 @@ def test_findings_stand_in_the_order_of_the_page() -> None:
 def test_a_doubtful_line_is_said_once() -> None:
     """What the parser says of a line is found at that line, with its confidence, and not once more."""
     doubted = replace(ARTICLE, doubts=("第1行“示范区…”读作标题，把握只有60%",))
-    readings = (replace(READINGS[0], confidence=0.6), *READINGS[1:])
+    readings = (READINGS[0]._replace(confidence=0.6), *READINGS[1:])
     assert [one.check for one in findings(catalogue(article=doubted, readings=readings))] == ["unsure", *QUIET]
 
 
@@ -245,7 +245,7 @@ def test_an_article_in_two_pieces_keeps_its_shade_and_is_shown_once() -> None:
     """Lines of another stand between its own; neighbours differ in shade, and each is one article of the JSON."""
     other = replace(ARTICLE, id="two", paragraphs=(), title=Printed("另一篇", NAME, (3,)))
     owners = ("one", "two", "one", None)
-    readings = tuple(replace(reading, article=owner) for reading, owner in zip(READINGS, owners, strict=True))
+    readings = tuple(reading._replace(article=owner) for reading, owner in zip(READINGS, owners, strict=True))
     (issue,) = catalogue().issues
     entries = (*issue.entries, Entry(other, FACTS, (KNOWN,)))
     page = ParsedPage(Page(NAME, LINES, ""), readings, (ARTICLE, other))
@@ -260,14 +260,14 @@ def test_an_article_in_two_pieces_keeps_its_shade_and_is_shown_once() -> None:
 )
 def test_a_line_is_marked_as_sure_as_it_is(confidence: float, mark: str) -> None:
     """The three marks meet at the two thresholds; a correction is offered for what is under the upper one."""
-    view = report(catalogue(readings=(replace(READINGS[0], confidence=confidence), *READINGS[1:])))
+    view = report(catalogue(readings=(READINGS[0]._replace(confidence=confidence), *READINGS[1:])))
     assert view.pages[0].blocks[0].lines[0].mark == mark
     assert bool(view.pages[0].correction) is (mark != "sure")
 
 
 def test_a_correction_is_offered_for_the_least_certain_line() -> None:
     """What the editor would write into NAME.yml, ready to be copied."""
-    readings = (replace(READINGS[0], confidence=0.4), *READINGS[1:])
+    readings = (READINGS[0]._replace(confidence=0.4), *READINGS[1:])
     correction = report(catalogue(readings=readings)).pages[0].correction
     assert "line: 1\n" in correction
     assert '"示范区召开项目推进会"' in correction
@@ -276,7 +276,7 @@ def test_a_correction_is_offered_for_the_least_certain_line() -> None:
 
 def test_the_json_says_the_same() -> None:
     """Tools get the counts, the coverage and every finding."""
-    readings = (replace(READINGS[0], confidence=0.4), *READINGS[1:])
+    readings = (READINGS[0]._replace(confidence=0.4), *READINGS[1:])
     made = json.loads(as_json(report(catalogue(readings=readings))))
     assert made["must"] == 1
     assert made["counts"]["拿不准的行"] == {"found": 1, "must": 1}

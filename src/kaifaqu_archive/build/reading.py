@@ -207,7 +207,7 @@ def _in_paragraphs(parsed: ParsedPage) -> Page:
     for reading in parsed.readings:
         if reading.joined:
             above = lines.pop()
-            lines.append(replace(above, text=above.text + reading.line.text))
+            lines.append(above._replace(text=above.text + reading.line.text))
         else:
             lines.append(reading.line)
     return replace(parsed.page, lines=tuple(lines))

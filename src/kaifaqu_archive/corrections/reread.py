@@ -54,12 +54,12 @@ class Rereading:
     def _printed_text(self, printed: Printed) -> Printed:
         begins = printed.starts or self._begins(printed.lines)
         new, changed = self._set_right(printed.text, printed.page, printed.lines, begins)
-        return replace(printed, text=new, starts=self._moved(printed.starts, changed))
+        return printed._replace(text=new, starts=self._moved(printed.starts, changed))
 
     def _paragraph(self, paragraph: Paragraph) -> Paragraph:
         begins = paragraph.starts or self._begins(paragraph.lines)
         new, changed = self._set_right(paragraph.text, paragraph.page, paragraph.lines, begins)
-        return replace(paragraph, text=new, starts=self._moved(paragraph.starts, changed))
+        return paragraph._replace(text=new, starts=self._moved(paragraph.starts, changed))
 
     def _moved(self, starts: Sequence[int], changed: Sequence[int]) -> tuple[int, ...]:
         wrong, right = len(self._correction.text), len(self._correction.read)

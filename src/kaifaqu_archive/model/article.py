@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .page import Kind, Line, Page, Role
 
@@ -19,8 +20,7 @@ class Author:
     lines: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One line with the role that the best reading of the whole page gives it."""
 
     line: Line
@@ -35,8 +35,7 @@ class Reading:
     """Whether it was read as one with the line before, which fills a narrow column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A stretch of text and where it was printed."""
 
     text: str
@@ -48,8 +47,7 @@ class Printed:
     """Where in ``text`` each of ``lines`` begins; empty when it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of an article's body, as readers get it."""
 
     role: Role

@@ -284,7 +284,7 @@ def _split_dash(printed: Printed) -> tuple[Printed, Printed | None]:
 def _cut_out(printed: Printed, begin: int, end: int) -> Printed:
     """Return ``text[begin:end]`` with the lines that it stands on."""
     if not printed.starts:
-        return replace(printed, text=printed.text[begin:end])
+        return printed._replace(text=printed.text[begin:end])
     ends = (*printed.starts[1:], len(printed.text))
     rows = zip(printed.lines, printed.starts, ends, strict=True)
     held = [(n, max(0, at - begin)) for n, at, until in rows if at < end and until > begin]

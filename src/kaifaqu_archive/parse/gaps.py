@@ -7,7 +7,6 @@ Some texts have two between any lines, and some have them at random.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def evened(lines: Sequence[Line]) -> Sequence[Line]:
     usual = max(USUAL, Counter(gaps).most_common(1)[0][0])
     wide = sum([gap > usual for gap in gaps])
     if wide > _MOST_PICTURES * len(lines):
-        return [replace(line, gap=min(line.gap, USUAL)) for line in lines]
+        return [line._replace(gap=min(line.gap, USUAL)) for line in lines]
     if usual == USUAL:
         return lines
-    return [replace(line, gap=max(0, line.gap - usual + USUAL)) for line in lines]
+    return [line._replace(gap=max(0, line.gap - usual + USUAL)) for line in lines]
