@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 
-from kaifaqu_archive.text import HIDDEN, LONGEST_MADE_TITLE, fold, is_han, made_title
+from kaifaqu_archive.text import HIDDEN, LONGEST_MADE_TITLE, fold, is_han, made_title, nfkc
 
 
 def test_texts_are_compared_without_width_space_and_case() -> None:
@@ -28,13 +28,14 @@ def test_folding_is_nfkc_on_every_character() -> None:
             text = "".join(chars[at : at + size])
             for whole in (text, f"园{text}，3{text}a"):
                 assert fold(whole) == _folded_whole(whole)
+                assert nfkc(whole) == unicodedata.normalize("NFKC", whole)
 
 
 def test_folding_is_nfkc_on_any_text() -> None:
     """Marks compose with the letters before them, and are put in order, whatever stands between."""
     rng = random.Random(1)  # noqa: S311 - texts, not a secret
     marks = [chr(c) for c in range(0x10000) if unicodedata.combining(chr(c))]
-    ordinary = list("园区ab=<>9，。、（）　 —…“”·ＡａｶﾞがハÅéㅏ가각ﬁ㈱㎡豈-.%")
+    ordinary = list("园区ab=<>9，。、（）：；！？():;!?　 —…“”·ＡａｶﾞがハÅéㅏ가각ﬁ㈱㎡豈-.%")
     for _ in range(3000):
         text = "".join(rng.choice(marks if rng.random() < 0.3 else ordinary) for _ in range(12))
         assert fold(text) == _folded_whole(text)

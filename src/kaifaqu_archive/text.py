@@ -6,12 +6,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_SPACE = re.compile(r"\s+")
-_FOLDABLE = re.compile("[^\u4e00-\u9fff、。《》“”‘’—·0-9 .,%-]+")
+_FOLDABLE = re.compile("[^\u4e00-\u9fff、。《》“”‘’—·0-9 .,%():;!?-]+")
 """What NFKC may change; it leaves all else as it is, wherever that stands."""
+_WIDE = tuple(zip("，（）：；！？", ",():;!?", strict=True))
+"""What it changes in most Chinese texts."""
 
 HIDDEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
 """Characters that take no room on paper: soft hyphens, joiners, marks of direction and of a glyph's form."""
+_UNSEEN = re.compile(rf"[\s{HIDDEN.pattern[1:-1]}]+")
 OPENERS = "“‘「『（《〈【［([〔"
 CLOSERS = "”’」』）》〉】］)]〕"
 """Each closes the one at its place among the openers."""
@@ -22,17 +24,27 @@ SENTENCE_ENDS = "。！？!?…；;"
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return ``text`` in NFKC without white space, hidden characters and case: the form in which texts are compared."""
-    # For a Chinese character unicodedata goes through a whole table to find that it is composed with nothing.
-    return _SPACE.sub("", _FOLDABLE.sub(_nfkc, text)).casefold()
+    return _UNSEEN.sub("", nfkc(text)).casefold()
 
 
-def _nfkc(found: re.Match[str]) -> str:
+def nfkc(text: str) -> str:
+    """Return ``text`` in NFKC.
+
+    What that leaves as it is is passed over: for a Chinese character unicodedata goes through a whole table to find
+    that it is composed with nothing.
+    """
+    for wide, narrow in _WIDE:
+        text = text.replace(wide, narrow)
+    return _FOLDABLE.sub(_of_run, text)
+
+
+def _of_run(found: re.Match[str]) -> str:
     return _normalized(found[0])
 
 
 @lru_cache(maxsize=1024)
 def _normalized(run: str) -> str:
-    return HIDDEN.sub("", unicodedata.normalize("NFKC", run))
+    return unicodedata.normalize("NFKC", run)
 
 
 def is_han(char: str) -> bool:

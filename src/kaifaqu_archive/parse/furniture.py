@@ -10,13 +10,12 @@ all else; what is nothing but furniture, wherever it stands, is in ``apart``.
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
 
 from kaifaqu_archive import lists
 from kaifaqu_archive.credits import BULLETS, MARKS
 from kaifaqu_archive.lists import any_of
 from kaifaqu_archive.names import is_name
-from kaifaqu_archive.text import CLOSERS, SENTENCE_ENDS
+from kaifaqu_archive.text import CLOSERS, SENTENCE_ENDS, nfkc
 
 from .folios import has_label, is_folio
 from .phrases import is_section_name, sounds_like_section
@@ -83,7 +82,6 @@ _SPACED = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){2,9}")
 _PLAIN_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _PARTED = re.compile(r"[\s·|/]+")
 _ORNAMENTS = MARKS + "".join(sorted(BULLETS)) + " ▎│┃|[]【】"
-_WIDE = re.compile("[^\u4e00-\u9fff\x20-\x7e、。“”‘’《》·—]")
 _TELLING = re.compile(
     # What tells furniture begins, or is followed, by one of these, so that the search is quick to pass over all else.
     r"[版期周年\s·|\d:：/／｜丨@℃元刊号卷农](?:(?<=[版期周@℃农])|(?<=[〇零○一二三四五六七八九]年)|(?<=\d[号卷元])|"
@@ -129,8 +127,7 @@ def is_of_page(text: str) -> bool:
 
 def bare_of(text: str) -> str:
     """Return a line in NFKC without the ornaments round it."""
-    # Of Chinese text NFKC changes nothing, and takes long to find that out.
-    return (normalize("NFKC", text) if _WIDE.search(text) else text).strip(_ORNAMENTS)
+    return nfkc(text).strip(_ORNAMENTS)
 
 
 def is_masthead(bare: str) -> bool:
