@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.parse import evidence
-from kaifaqu_archive.parse.evidence import SIZES, WEIGHTS, found, hear, loudest, possible, size_class, weigh
+from kaifaqu_archive.parse.evidence import SIZES, WEIGHTS, Choice, found, hear, loudest, possible, size_class, weigh
 from kaifaqu_archive.parse.marks import LONGEST_CAPTION
 from kaifaqu_archive.parse.shape import LONGEST_HEADLINE, shape_of
 from kaifaqu_archive.parse.witnesses import EVERYTHING
@@ -180,7 +179,7 @@ def test_captions_are_looked_for_where_a_picture_may_stand() -> None:
 def test_prose_under_a_gap_may_be_a_caption(gap: int, size: int, asked: bool) -> None:  # noqa: FBT001
     """Where a picture may have stood, what speaks for one is asked of prose up to the longest caption."""
     line = view(prose(size), before=prose(80))
-    line.here = shape_of(replace(line.here.line, gap=gap))
+    line.here = shape_of(line.here.line._replace(gap=gap))
     assert ("one sentence under a picture" in {name for name, _ in found(line)}) is asked
 
 
@@ -198,4 +197,4 @@ def silent(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_where_no_weight_is_known_nothing_is_said(text: str) -> None:
     """A role that the weights do not name starts from nothing."""
     line = view(text)
-    assert set(weigh(line, []).values()) == {0.0}
+    assert set(weigh(line, (Choice([], []), [])).values()) == {0.0}

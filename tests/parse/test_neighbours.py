@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +10,17 @@ from kaifaqu_archive.parse import neighbours as near
 from kaifaqu_archive.parse.cohesion import Cohesion
 from kaifaqu_archive.parse.marks import LONGEST_CAPTION
 from kaifaqu_archive.parse.shape import LONGEST_HEADLINE
-from kaifaqu_archive.parse.view import Manner, views_of
+from kaifaqu_archive.parse.view import (
+    COMPARED,
+    MOSTLY_BULLETED,
+    MOSTLY_BYLINED,
+    MOSTLY_DATED,
+    MOSTLY_SIGNED,
+    NAMED_ABOVE,
+    NAMED_BELOW,
+    PARALLEL,
+    views_of,
+)
 from kaifaqu_archive.parse.witnesses import AROUND
 from tests.parse.making import prose, shapes, view, views
 
@@ -199,7 +208,7 @@ def test_characters_of_the_neighbours_say_how_much() -> None:
 
 def _under(text: str, gap: int, before: str | None = SHORT) -> list[bool]:
     here = view(text, before=before)
-    here.here.line = replace(here.here.line, gap=gap)
+    here.here.line = here.here.line._replace(gap=gap)
     return [bool(near.picture_gap(here)), bool(near.one_sentence_under_gap(here))]
 
 
@@ -272,7 +281,8 @@ def test_a_short_line_may_stand_among_furniture() -> None:
 def test_likeness_speaks_both_ways(likeness: float | None, kin: float, strange: float) -> None:
     """Prose of one piece is kin, prose with nothing in common strange; in between it says little."""
     here = view(SHORT)
-    here.likeness = likeness
+    if likeness is not None:
+        here.tell(COMPARED, likeness)
     assert near.kin(here) == pytest.approx(kin)
     assert near.strange(here) == pytest.approx(strange)
 
@@ -280,7 +290,9 @@ def test_likeness_speaks_both_ways(likeness: float | None, kin: float, strange: 
 def test_what_the_view_knows_is_said() -> None:
     """Words in the prose around and a likeness to other lines are handed on as they are."""
     here = view(SHORT)
-    here.named_above, here.named_below, here.parallel = 0.25, 0.5, True
+    here.tell(NAMED_ABOVE, 0.25)
+    here.tell(NAMED_BELOW, 0.5)
+    here.tell(PARALLEL)
     assert (near.named_above(here), near.named_below(here), bool(near.parallel(here))) == (0.25, 0.5, True)
 
 
@@ -293,21 +305,19 @@ def test_every_piece_of_evidence_is_quiet_on_a_lonely_line() -> None:
 @pytest.mark.parametrize(
     ("test", "holds"),
     [
-        (near.undated_among_dated, "dated"),
-        (near.unmarked_among_bullets, "bulleted"),
-        (near.unsigned_among_signed, "signed"),
-        (near.bare_among_bylines, "bylined"),
+        (near.undated_among_dated, MOSTLY_DATED),
+        (near.unmarked_among_bullets, MOSTLY_BULLETED),
+        (near.unsigned_among_signed, MOSTLY_SIGNED),
+        (near.bare_among_bylines, MOSTLY_BYLINED),
     ],
 )
-def test_what_is_missing_speaks_where_the_paper_has_it(test: Callable[[View], float], holds: str) -> None:
+def test_what_is_missing_speaks_where_the_paper_has_it(test: Callable[[View], float], holds: int) -> None:
     """A short line between prose is asked for what the page's other articles have; others are not."""
-    plain = Manner(dated=False, bulleted=False, signed=False, bylined=False)
     between, headline = view(SHORT, before=LONG, after=LONG), view(SHORT, before=SHORT, after=LONG)
     for here, says in ((between, True), (headline, False)):
-        here.manner = plain
         assert not test(here)
-        here.manner = replace(plain, **{holds: True})
+        here.tell(holds)
         assert bool(test(here)) is says
     bulleted = view("◇" + SHORT, before=LONG, after=LONG)
-    bulleted.manner = replace(plain, bulleted=True)
+    bulleted.tell(MOSTLY_BULLETED)
     assert not near.unmarked_among_bullets(bulleted)

@@ -15,6 +15,7 @@ from kaifaqu_archive.parse.shape import (
     CREDITED,
     DASHED,
     DATED,
+    FULL_STOP,
     HEADLINE,
     JUMP,
     LABELLED,
@@ -22,10 +23,12 @@ from kaifaqu_archive.parse.shape import (
     LONGEST_HEADLINE,
     NOTICE,
     OPEN,
+    PAUSES,
     PICTURED,
     PROSE,
     QUOTING,
     RUNS_OUT,
+    SCRAP,
     SECTION,
     SHORT,
     SIGN,
@@ -34,6 +37,7 @@ from kaifaqu_archive.parse.shape import (
     STOPPED,
     STOPPED_INSIDE,
     UNCLOSED,
+    UNDATED,
     UNDER_GAP,
     UNOPENED,
     is_complete,
@@ -41,7 +45,7 @@ from kaifaqu_archive.parse.shape import (
 )
 from tests.parse.making import prose, shape
 
-_HELD = SIGN | RUNS_OUT | STOPPED_INSIDE | LABELLED | DASHED | QUOTING | PICTURED | CREDIT_ENDS
+_HELD = SIGN | RUNS_OUT | STOPPED_INSIDE | LABELLED | DASHED | QUOTING | PICTURED | CREDIT_ENDS | PAUSES | SCRAP
 
 
 def test_a_line_is_short_up_to_the_longest_headline() -> None:
@@ -221,7 +225,7 @@ def test_datelines_and_credits_are_looked_for_where_they_fit() -> None:
         ("老厂房唤醒新业态", 2, SHORT | OPEN | HEADLINE | UNDER_GAP),
         ("老厂房 唤醒新业态", 0, SHORT | OPEN | HEADLINE | SPACED),
         ("老厂房\u3000唤醒新业态", 0, SHORT | OPEN | HEADLINE | SPACED),
-        ("会议结束了。", 1, SHORT | PROSE | COMPLETE | STOPPED),
+        ("会议结束了。", 1, SHORT | PROSE | COMPLETE | STOPPED | FULL_STOP | UNDATED),
         ("园区观察", 1, SHORT | OPEN | HEADLINE | SECTION),
         ("周望川摄", 1, SHORT | OPEN | CREDITED | SIGNED),
         ("（下转A2版）", 1, SHORT | OPEN | JUMP | SIGNED),
@@ -229,9 +233,11 @@ def test_datelines_and_credits_are_looked_for_where_they_fit() -> None:
         ("休刊启事", 1, SHORT | OPEN | HEADLINE | NOTICE),
         ("联办“智汇白石", 1, SHORT | OPEN | HEADLINE | UNCLOSED),
         ("才聚青溪”招聘会", 1, SHORT | OPEN | HEADLINE | UNOPENED),
-        (prose(100), 1, PROSE | COMPLETE | STOPPED),
-        (prose(100, "推进"), 1, PROSE | OPEN),
-        ("本报讯 " + prose(100), 1, PROSE | COMPLETE | STOPPED | SPACED | DATED),
+        ("“会议结束了。”", 1, SHORT | PROSE | UNDATED | COMPLETE | STOPPED | FULL_STOP),
+        ("会议结束了吗？”", 1, SHORT | PROSE | UNDATED | COMPLETE | STOPPED | UNOPENED),
+        (prose(100), 1, PROSE | COMPLETE | STOPPED | FULL_STOP | UNDATED),
+        (prose(100, "推进"), 1, PROSE | OPEN | UNDATED),
+        ("本报讯 " + prose(100), 1, PROSE | COMPLETE | STOPPED | FULL_STOP | SPACED | DATED),
     ],
 )
 def test_traits_say_what_the_shape_says(text: str, gap: int, traits: int) -> None:
@@ -243,23 +249,30 @@ def test_traits_say_what_the_shape_says(text: str, gap: int, traits: int) -> Non
 @pytest.mark.parametrize(
     ("text", "traits"),
     [
-        ("老厂房唤醒新业态", RUNS_OUT),
+        ("老厂房唤醒新业态", RUNS_OUT | SCRAP),
+        (prose(22, "新"), RUNS_OUT | SCRAP),
+        (prose(23, "新"), RUNS_OUT),
         ("老厂房醒了。", 0),
-        ("3家企业落户", RUNS_OUT | SIGN),
-        ("——云岭记", RUNS_OUT | SIGN | DASHED),
-        ("云岭：老厂房醒了", RUNS_OUT | LABELLED),
-        ("老厂房醒了。新业态来了", RUNS_OUT | STOPPED_INSIDE | CREDIT_ENDS),
+        ("3家企业落户", RUNS_OUT | SIGN | SCRAP),
+        ("——云岭记", RUNS_OUT | SIGN | DASHED | SCRAP),
+        ("云岭：老厂房醒了", RUNS_OUT | LABELLED | SCRAP),
+        ("老厂房醒了。新业态来了", RUNS_OUT | STOPPED_INSIDE | CREDIT_ENDS | SCRAP),
         ("老厂房醒了。新业态来了。", STOPPED_INSIDE),
-        ("老街“醒了”", RUNS_OUT | QUOTING | CREDIT_ENDS),
+        ("老街“醒了”", RUNS_OUT | QUOTING | CREDIT_ENDS | SCRAP),
         ("图为老街。", PICTURED),
         ("俯瞰云岭。", PICTURED),
-        ("周望川摄", RUNS_OUT | CREDIT_ENDS),
+        ("周望川摄", RUNS_OUT | CREDIT_ENDS | SCRAP),
+        ("老厂房醒了，人来了。", PAUSES),
+        ("老厂房醒了,人来了。", PAUSES),
         (prose(LONGEST_HEADLINE), 0),
-        (prose(LONGEST_HEADLINE + 1), _HELD),
+        (prose(LONGEST_HEADLINE + 1), PICTURED | CREDIT_ENDS),
+        ("青溪县长：，" + prose(80), PICTURED | CREDIT_ENDS | LABELLED),
+        ("青溪县县长: " + prose(80), PICTURED | CREDIT_ENDS | LABELLED),
+        ("青溪县副县长：" + prose(80), PICTURED | CREDIT_ENDS),
     ],
 )
 def test_traits_say_what_a_line_holds(text: str, traits: int) -> None:
-    """Prose is not looked through, and may hold anything for all that is known."""
+    """Of prose a speaker's colon is looked for alone; it may speak of a picture and end with a credit."""
     assert shape(text).traits & _HELD == traits
 
 
@@ -267,8 +280,8 @@ def test_traits_are_told_apart() -> None:
     """No two share a bit."""
     own = (ABSENT, SHORT, PROSE, HEADLINE, COMPLETE, OPEN, STOPPED, SPACED, UNDER_GAP)
     found = (CREDITED, SIGNED, JUMP, DATED, SECTION, LEAD, NOTICE, UNCLOSED, UNOPENED)
-    held = (SIGN, RUNS_OUT, STOPPED_INSIDE, LABELLED, DASHED, QUOTING, PICTURED, CREDIT_ENDS)
-    assert sorted(own + found + held) == [1 << i for i in range(26)]
+    held = (SIGN, RUNS_OUT, STOPPED_INSIDE, LABELLED, DASHED, QUOTING, PICTURED, CREDIT_ENDS, PAUSES, SCRAP)
+    assert sorted((*own, *found, *held, UNDATED, FULL_STOP)) == [1 << i for i in range(30)]
 
 
 @pytest.mark.parametrize(

@@ -12,16 +12,15 @@ from kaifaqu_archive.credits import names_writer
 from kaifaqu_archive.names import is_name
 
 from . import phrases as look
+from .shape import FULL_STOP, LONGEST_TURN, PAUSES, SCRAP
+from .view import FURNITURE, NOTICED
 
 if TYPE_CHECKING:
     from .view import View
 
 LONGEST_CAPTION = 180
 """Characters; the longest on 85 pages of two papers has 102."""
-_LONGEST_TURN = 6
 _SPEAKERS = frozenset(("记者", "问", "答", "主持人", "嘉宾", "网友", "读者", "旁白"))
-_SHORT_BREAK = 22
-"""Characters; a column's end cuts a paragraph anywhere, but what is left of one ends a sentence."""
 
 CALLS = "？！?!"
 COMMAS = "，、,；;"
@@ -38,8 +37,7 @@ _OPENS, _HEADS = look.CHARACTERS["opens"], look.CHARACTERS["heads"]
 
 def full_stop(v: View) -> float:
     """Ends with a full stop, in quotation marks or not."""
-    text = v.here.text
-    return text[-1] == "。" or (text[-1] in "”’」』)）" and text.rstrip("”’」』)） ")[-1:] == "。")
+    return bool(v.here.traits & FULL_STOP)
 
 
 def several_sentences(v: View) -> float:
@@ -143,8 +141,8 @@ def written_numbers(v: View) -> float:
 
 
 def comma_inside(v: View) -> float:
-    """Has a comma inside."""
-    return "，" in v.here.text or "," in v.here.text
+    """Has a comma inside; asked of short lines."""
+    return bool(v.here.traits & PAUSES)
 
 
 def spaced(v: View) -> float:
@@ -213,7 +211,7 @@ def tells_picture(v: View) -> float:
 
 def broken_short(v: View) -> float:
     """Is much shorter than a column's line and yet ends no sentence."""
-    return v.here.size <= _SHORT_BREAK and not v.here.complete
+    return bool(v.here.traits & SCRAP)
 
 
 def dated_scene(v: View) -> float:
@@ -233,7 +231,7 @@ def section_sound(v: View) -> float:
 
 def furniture(v: View) -> float:
     """Is page furniture: 责编, folio, telephone; where notices are printed, a day or an address may be part of one."""
-    return v.furniture
+    return v.amount(FURNITURE)
 
 
 def notice_title(v: View) -> float:
@@ -243,7 +241,7 @@ def notice_title(v: View) -> float:
 
 def signature(v: View) -> float:
     """Signs a notice: an office, a company, a day."""
-    return v.noticed and v.here.short and look.signs_off(v.here.text)
+    return bool(v.told & NOTICED) and v.here.short and look.signs_off(v.here.text)
 
 
 def lead_opening(v: View) -> float:
@@ -289,7 +287,7 @@ def office_line(v: View) -> float:
 def speaker(v: View) -> float:
     """Is a turn of a conversation: 记者：…, 张振涛：…."""
     text = v.here.text
-    opening = text[:_LONGEST_TURN]
+    opening = text[:LONGEST_TURN]
     if "：" not in opening and ":" not in opening:
         return False
     cut = opening.replace(":", "：").find("：")

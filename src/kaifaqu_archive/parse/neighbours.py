@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kaifaqu_archive.credits import BULLETS, names_writer
 
 from . import phrases as look
+from . import view
 from .marks import INSIDE, LONGEST_CAPTION
 from .shape import PICTURE_GAP
 
@@ -186,12 +187,12 @@ def byline_before(v: View) -> float:
 
 def page_top(v: View) -> float:
     """Is the first line of the page."""
-    return v.top
+    return bool(v.told & view.TOP)
 
 
 def enclosed(v: View) -> float:
     """Stands among page furniture, on either side of it: in a page's head or foot."""
-    return v.here.short and v.enclosed
+    return v.here.short and bool(v.told & view.ENCLOSED)
 
 
 def dash_line_follows(v: View) -> float:
@@ -277,27 +278,27 @@ def word_goes_back(v: View) -> float:
 
 def named_at_foot(v: View) -> float:
     """Stands at the page's foot like a headline, and the page's prose speaks its words."""
-    return v.foot
+    return v.amount(view.AT_FOOT)
 
 
 def named_below(v: View) -> float:
     """The first prose below speaks its words, as it speaks a headline's."""
-    return v.named_below
+    return v.amount(view.NAMED_BELOW)
 
 
 def named_above(v: View) -> float:
     """The prose right above speaks its words."""
-    return v.named_above
+    return v.amount(view.NAMED_ABOVE)
 
 
 def parallel(v: View) -> float:
     """Is built like other short lines between prose."""
-    return v.parallel
+    return v.amount(view.PARALLEL)
 
 
 def in_run(v: View) -> float:
     """Stands among more short lines than a headline has: verse, the rows of a table; twelve say so loudest."""
-    return min(1.0, v.run / _LONG_RUN)
+    return min(1.0, v.amount(view.IN_RUN) / _LONG_RUN)
 
 
 def kin(v: View) -> float:
@@ -312,31 +313,30 @@ def strange(v: View) -> float:
 
 def _likeness(v: View) -> float:
     """Return how much more alike than even the prose around is, from -1 to 1, by its logarithm."""
-    if v.likeness is None:
+    if not v.told & view.COMPARED:
         return 0.0
-    if not v.likeness:
-        return -1.0
-    return min(1.0, max(-1.0, log(v.likeness / _ALIKE) / log(_MUCH_ALIKE)))
+    likeness = v.amount(view.COMPARED)
+    return min(1.0, max(-1.0, log(likeness / _ALIKE) / log(_MUCH_ALIKE))) if likeness else -1.0
 
 
 def undated_among_dated(v: View) -> float:
     """Stands between prose with no dateline below, on a page whose reports have them."""
-    return v.manner.dated and _inside_prose(v)
+    return bool(v.told & view.MOSTLY_DATED) and _inside_prose(v)
 
 
 def unmarked_among_bullets(v: View) -> float:
     """Stands between prose without a bullet, on a page where short lines have them."""
-    return v.manner.bulleted and v.here.text[0] not in BULLETS and _inside_prose(v)
+    return bool(v.told & view.MOSTLY_BULLETED) and v.here.text[0] not in BULLETS and _inside_prose(v)
 
 
 def unsigned_among_signed(v: View) -> float:
     """Stands under prose that nobody signs, on a page whose articles are signed at their end."""
-    return v.manner.signed and _inside_prose(v)
+    return bool(v.told & view.MOSTLY_SIGNED) and _inside_prose(v)
 
 
 def bare_among_bylines(v: View) -> float:
     """Stands over prose without a name between, on a page whose headlines have a byline."""
-    return v.manner.bylined and _inside_prose(v)
+    return bool(v.told & view.MOSTLY_BYLINED) and _inside_prose(v)
 
 
 def _inside_prose(v: View) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.credits import LONGEST_CREDIT, Credit, closing_credits, names_writer, read_credits
@@ -49,6 +50,10 @@ _SHORTEST_DATED = 16
 """Characters; a dateline is followed by a story."""
 _REPORTER = re.compile(r"[报刊网社台版视心讯【\[［（(]")
 """Stands in every dateline: in the name of who reports, or round it."""
+LONGEST_TURN = 6
+"""Characters within which the colon behind a speaker's name stands."""
+_SHORT_BREAK = 22
+"""Characters; a column's end cuts a paragraph anywhere, but what is left of one ends a sentence."""
 _LONGEST_REPORTER = 14
 """Characters within which it stands, with 据 before it."""
 
@@ -80,12 +85,15 @@ _LONGEST_REPORTER = 14
     QUOTING,
     PICTURED,
     CREDIT_ENDS,
-) = (1 << i for i in range(26))
+    PAUSES,
+    SCRAP,
+    UNDATED,
+    FULL_STOP,
+) = (1 << i for i in range(30))
 """Traits of a line, one bit each.  ABSENT stands for the line before the first and behind the last; SIGNED has a credit
-or a jump note.  From SIGN on they say what a short line holds, and prose has them all, as it is not looked through:
-SIGN begins with no letter, RUNS_OUT ends with no full stop, PICTURED may speak of a picture, CREDIT_ENDS may end with
-its credit."""
-_HELD = SIGN | RUNS_OUT | STOPPED_INSIDE | LABELLED | DASHED | QUOTING | PICTURED | CREDIT_ENDS
+or a jump note; UNDATED is prose that no dateline opens.  SIGN to SCRAP say what a short line holds, and little is asked
+of others: SIGN begins with no letter, RUNS_OUT ends with no full stop, LABELLED has a colon, PICTURED may speak of a
+picture, CREDIT_ENDS may end with its credit, PAUSES has a comma, SCRAP is very short and ends no sentence."""
 
 
 @dataclass(slots=True)
@@ -138,11 +146,21 @@ def is_complete(text: str) -> bool:
     return bare[-1:] in _STOPS or (bare[-1:] == "." and is_han(bare[-2:-1]))
 
 
+def _ends_fully(text: str, last: str) -> bool:
+    """Whether ``text`` ends with a full stop, in quotation marks or not."""
+    return last == "。" or (last in "”’」』)）" and text.rstrip("”’」』)） ")[-1:] == "。")
+
+
 def _balance(text: str) -> tuple[bool, bool]:
     """Return (something stays open, something was closed that was not opened)."""
+    return _balance_of("".join(_BRACKETS.findall(text)))
+
+
+@lru_cache(maxsize=1024)
+def _balance_of(marks: str) -> tuple[bool, bool]:
     stack: list[str] = []
     unopened = False
-    for mark in _BRACKETS.findall(text):
+    for mark in marks:
         if mark in _PAIRS:
             want = _PAIRS[mark]
             if stack and stack[-1] == want:
@@ -172,11 +190,10 @@ def _closed_up(text: str) -> str:
     return _SPACES.sub(lambda found: "" if len(found[0]) == usual else " ", text)
 
 
-def _held(text: str, stops: int) -> int:
+def _held(text: str, last: str, stops: int, *, complete: bool) -> int:
     """Return the traits that say what a short line holds, and so what need not be asked of it."""
-    first, last = text[0], text[-1]
     held = STOPPED_INSIDE if stops > (last in "。！？”") else 0
-    if not first.isalpha():
+    if not text[0].isalpha():
         held |= SIGN
     if last != "。":
         held |= RUNS_OUT
@@ -190,7 +207,17 @@ def _held(text: str, stops: int) -> int:
         held |= PICTURED
     if last in CREDIT_LAST or (last not in "。！？" and (stops or "”" in text)):
         held |= CREDIT_ENDS
+    if "，" in text or "," in text:
+        held |= PAUSES
+    if len(text) <= _SHORT_BREAK and not complete:
+        held |= SCRAP
     return held
+
+
+def _held_by_long(text: str) -> int:
+    """Return the same for a line that is too long for a headline, of which little is asked."""
+    opening = text[:LONGEST_TURN]
+    return PICTURED | CREDIT_ENDS | (LABELLED if "：" in opening or ":" in opening else 0)
 
 
 def shape_of(line: Line) -> Shape:
@@ -201,10 +228,10 @@ def shape_of(line: Line) -> Shape:
         # 办 事 大 厅: spaced for its looks alone; 林 萍 何 苗 摄 for its names.
         text = _closed_up(text)
         spaced = " " in text
-    size = len(text)
+    size, last = len(text), text[-1]
     short = size <= LONGEST_HEADLINE
-    complete = text[-1] in _STOPS or is_complete(text[-72:])
-    credit = read_credits(text) if size <= LONGEST_CREDIT and text[-1] not in _SENTENCE_ENDS else ()
+    complete = last in _STOPS or is_complete(text[-72:])
+    credit = read_credits(text) if size <= LONGEST_CREDIT and last not in _SENTENCE_ENDS else ()
     jump = jump_of(text) if size <= LONGEST_JUMP and "版" in text else None
     unclosed, unopened = _balance(text) if size <= 4 * LONGEST_HEADLINE else (False, False)
     stops = text.count("。") + text.count("！") + text.count("？") if size <= 3 * LONGEST_HEADLINE else 9
@@ -215,43 +242,33 @@ def shape_of(line: Line) -> Shape:
     section = size <= LONGEST_SECTION_NAME and (is_section_name(text) or sounds_like_section(text))
     lead = opens_lead(text)
     notice = short and is_notice_title(text)
-    closed = complete and text[-1] in _BRACKET_CLOSES and names_writer(closing_credits(text))
-    # In the order of the fields: to name them would take a fifth longer for every line.
-    return Shape(
-        line,
-        text,
-        size,
-        complete,
-        unclosed,
-        unopened,
-        stops,
-        credit,
-        dateline,
-        jump,
-        short,
-        prose,
-        headline,
-        _core(text) if short else size,
-        section,
-        lead,
-        notice,
-        closed,
-        (
-            (SHORT if short else 0)
-            | (PROSE if prose else 0)
-            | (COMPLETE if complete else OPEN)
+    closed = complete and last in _BRACKET_CLOSES and names_writer(closing_credits(text))
+    traits = (
+        (COMPLETE if complete else OPEN)
+        | (FULL_STOP if _ends_fully(text, last) else 0)
+        | (STOPPED if stops else 0)
+        | (SPACED if spaced else 0)
+        | (UNDER_GAP if line.gap >= PICTURE_GAP else 0)
+        | (DATED if dateline else 0)
+        | (LEAD if lead else 0)
+        | (UNCLOSED if unclosed else 0)
+        | (UNOPENED if unopened else 0)
+        | ((PROSE if dateline else PROSE | UNDATED) if prose else 0)
+    )
+    if short:
+        traits |= (
+            SHORT
             | (HEADLINE if headline else 0)
-            | (STOPPED if stops else 0)
-            | (SPACED if spaced else 0)
-            | (UNDER_GAP if line.gap >= PICTURE_GAP else 0)
             | (CREDITED | SIGNED if credit else 0)
             | (JUMP | SIGNED if jump else 0)
-            | (DATED if dateline else 0)
             | (SECTION if section else 0)
-            | (LEAD if lead else 0)
             | (NOTICE if notice else 0)
-            | (UNCLOSED if unclosed else 0)
-            | (UNOPENED if unopened else 0)
-            | (_held(text, stops) if short else _HELD)
-        ),
-    )
+            | _held(text, last, stops, complete=complete)
+        )
+    else:
+        traits |= _held_by_long(text)
+    # In the order of the fields: to name them would take a fifth longer for every line.
+    return Shape(
+        line, text, size, complete, unclosed, unopened, stops, credit, dateline, jump, short, prose, headline,
+        _core(text) if short else size, section, lead, notice, closed, traits,
+    )  # fmt: skip

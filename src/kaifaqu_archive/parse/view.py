@@ -32,33 +32,58 @@ _FIRST = 2
 """Lines of prose that are asked whether they speak a headline's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """What recurs on a page, as a paper prints all of its articles in one manner."""
+(
+    TOP,
+    APART,
+    ENCLOSED,
+    FURNITURE,
+    IN_RUN,
+    AT_FOOT,
+    NAMED_ABOVE,
+    NAMED_BELOW,
+    PARALLEL,
+    COMPARED,
+    NOTED,
+    NOTICED,
+    MOSTLY_DATED,
+    MOSTLY_BULLETED,
+    MOSTLY_SIGNED,
+    MOSTLY_BYLINED,
+) = (1 << i for i in range(16))
+"""What the page tells of a line, one bit each; of some there is more or less.
 
-    dated: bool
-    """Reports open with datelines."""
-    bulleted: bool
-    """Subheadings or items have bullets."""
-    signed: bool
-    """Names stand under articles."""
-    bylined: bool
-    """Names stand between headline and body."""
+TOP: it is the page's first line.  APART: it is furniture and nothing else, wherever it stands; its neighbours do not
+see it.  ENCLOSED: what stands apart, or the page's edge, is on either side of it.  FURNITURE: how sure it is that it is
+page furniture.  IN_RUN: how many short lines without a credit stand in a row with it, where these are more than a
+headline has.  AT_FOOT: the share of its words that the page's prose speaks, of a line like a headline with nothing else
+below it.  NAMED_ABOVE, NAMED_BELOW: the share of its words that stand in the prose right above it, in the first prose
+below it.  PARALLEL: it is built like another short line between prose.  COMPARED: how much the prose above and below
+share, in [0, 1], where that matters.
+
+From NOTED on it is told of all lines alike: one of them opens an editor's note, one heads a notice, and what recurs, as
+a paper prints all of its articles in one manner: reports open with datelines, subheadings or items have bullets, names
+stand under articles, names stand between headline and body."""
 
 
-def manner_of(shapes: Sequence[Shape]) -> Manner:
-    """Look at a whole page."""
+def manner_of(shapes: Sequence[Shape]) -> int:
+    """Return what recurs on a whole page, in bits."""
     signed = bylined = 0
-    for before, here, after in zip(shapes, shapes[1:], shapes[2:], strict=False):
+    naming = [i for i, shape in enumerate(shapes) if shape.credits or shape.closed]
+    for i in naming:
+        if not 0 < i < len(shapes) - 1:
+            continue
+        before, here, after = shapes[i - 1 : i + 2]
         signed += here.closed and not after.prose
         if here.credits and names_writer(here.credits):
             signed += before.prose and not before.dateline and not after.prose
             bylined += before.headline and after.prose
-    return Manner(
-        dated=sum([shape.dateline is not None for shape in shapes]) >= RECURS,
-        bulleted=sum([shape.headline and shape.text[0] in BULLETS for shape in shapes]) >= RECURS,
-        signed=signed >= RECURS,
-        bylined=bylined >= RECURS,
+    dated = sum([shape.dateline is not None for shape in shapes])
+    bulleted = sum([shape.headline and shape.text[0] in BULLETS for shape in shapes])
+    return (
+        (MOSTLY_DATED if dated >= RECURS else 0)
+        | (MOSTLY_BULLETED if bulleted >= RECURS else 0)
+        | (MOSTLY_SIGNED if signed >= RECURS else 0)
+        | (MOSTLY_BYLINED if bylined >= RECURS else 0)
     )
 
 
@@ -66,7 +91,6 @@ _NOTICE = 20
 """Lines behind the heading of a notice among which it ends, and other notices with it."""
 _PART_OF_NOTICE = 0.5
 """How much is believed that a day or an address is furniture there."""
-_NO_MANNER = Manner(dated=False, bulleted=False, signed=False, bylined=False)
 _VERSE = 22
 """Characters of a line of verse at most."""
 _HEADLINE = 4
@@ -86,32 +110,27 @@ class View:
     """The line after the next."""
     words: Prose
     """Pairs of characters printed in the page's prose."""
-    noted: bool
-    """Some line of the page opens an editor's note."""
-    noticed: bool
-    """Some line of the page heads a notice."""
-    manner: Manner
-    """How the page's articles begin and end."""
-    run: int = 0
-    """How many short lines without a credit stand in a row with it, where these are more than a headline has."""
-    parallel: bool = False
-    """Built like another short line between prose."""
-    likeness: float | None = None
-    """How much the prose above and below share, in [0, 1]; None where it does not matter."""
-    named_above: float = 0.0
-    """Share of the line's words that stand in the prose right above it."""
-    named_below: float = 0.0
-    """Share of the line's words that stand in the first prose below it."""
-    foot: float = 0.0
-    """Share of its words that the page's prose speaks, of a line like a headline with nothing else below it."""
-    furniture: float = 0.0
-    """How sure it is that it is page furniture."""
-    apart: bool = False
-    """Is furniture and nothing else, wherever it stands: its neighbours do not see it."""
-    enclosed: bool = False
-    """What stands apart, or the page's edge, is on either side of it."""
-    top: bool = False
-    """Is the page's first line."""
+    told: int
+    """What the page tells of it, in bits."""
+    amounts: dict[int, float] | None = None
+    """How much of it, for each bit of which there is more or less."""
+
+    def tell(self, what: int, amount: float = 1.0) -> None:
+        """Add one thing to what is told of the line."""
+        self.told |= what
+        if amount != 1:
+            self.amounts = {**(self.amounts or {}), what: amount}
+
+    def amount(self, what: int) -> float:
+        """Return how much of it is told: 0 for nothing."""
+        if not self.told & what:
+            return 0.0
+        return self.amounts.get(what, 1.0) if self.amounts else 1.0
+
+    @property
+    def apart(self) -> bool:
+        """Whether it is furniture and nothing else, wherever it stands: its neighbours do not see it."""
+        return bool(self.told & APART)
 
 
 def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
@@ -119,7 +138,8 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
     furniture: dict[int, float] = {}
     noticed = -_NOTICE
     for i, shape in enumerate(shapes):
-        if not shape.short:
+        # A sentence behind a dateline is a report's.
+        if not shape.short or (shape.dateline and shape.complete):
             continue
         if shape.notice:
             noticed = i
@@ -137,9 +157,9 @@ def views_of(shapes: Sequence[Shape], cohesion: Cohesion) -> list[View]:
     furniture |= dict.fromkeys(contents, 1.0)
     views = _past(shapes, apart, cohesion) if apart else _views(shapes, range(len(shapes)), cohesion)
     for i, how in furniture.items():
-        views[i].furniture = how
+        views[i].tell(FURNITURE, how)
     if views:
-        views[0].top = True
+        views[0].tell(TOP)
     return views
 
 
@@ -149,12 +169,11 @@ def _past(shapes: Sequence[Shape], apart: Sequence[int], cohesion: Cohesion) -> 
     views = _views([shapes[i] for i in kept], kept, cohesion)
     around = {-1, len(shapes), *apart}
     for i, view in zip(kept, views, strict=True):
-        view.enclosed = i - 1 in around and i + 1 in around
+        if i - 1 in around and i + 1 in around:
+            view.tell(ENCLOSED)
     words = views[0].words if views else Prose([])
     for i in apart:
-        alone = View(shapes[i], None, None, None, None, words, noted=False, noticed=False, manner=_NO_MANNER)
-        alone.apart = True
-        views.insert(i, alone)
+        views.insert(i, View(shapes[i], None, None, None, None, words, APART))
     return views
 
 
@@ -163,14 +182,10 @@ def _views(shapes: Sequence[Shape], at: Sequence[int], cohesion: Cohesion) -> li
     short = [i for i, s in enumerate(shapes) if s.short]
     words = Prose([s.text for s in shapes if s.prose] if short else [])
     traits = reduce(or_, [s.traits for s in shapes], 0)
-    noted, noticed = bool(traits & LEAD), bool(traits & NOTICE)
+    told = manner_of(shapes) | (NOTED if traits & LEAD else 0) | (NOTICED if traits & NOTICE else 0)
     edges: list[Shape | None] = [None, None, *shapes, None, None]
-    manner = manner_of(shapes)
     around = zip(edges, edges[1:], shapes, edges[3:], edges[4:], strict=False)
-    views = [
-        View(here, above, before, after, below, words, noted, noticed, manner)
-        for above, before, here, after, below in around
-    ]
+    views = [View(here, above, before, after, below, words, told) for above, before, here, after, below in around]
     asked = [i for i in short if shapes[i].headline]
     between = [i for i in asked if _between_prose(views[i])]
     if len(short) > _HEADLINE:
@@ -192,10 +207,10 @@ def _mark_named(views: Sequence[View], at: Sequence[int], asked: Sequence[int], 
         if not own:
             continue
         below = [at[j] for j in range(i + 1, min(len(views), i + 1 + _REACH)) if views[j].here.prose][:_FIRST]
-        if below:
-            views[i].named_below = cohesion.spoken(own, below) / len(own)
-        if before and before.prose:
-            views[i].named_above = cohesion.spoken(own, [at[i - 1]]) / len(own)
+        if below and (spoken := cohesion.spoken(own, below)):
+            views[i].tell(NAMED_BELOW, spoken / len(own))
+        if before and before.prose and (spoken := cohesion.spoken(own, [at[i - 1]])):
+            views[i].tell(NAMED_ABOVE, spoken / len(own))
 
 
 def _mark_foot(views: Sequence[View], at: Sequence[int], cohesion: Cohesion) -> None:
@@ -210,8 +225,8 @@ def _mark_foot(views: Sequence[View], at: Sequence[int], cohesion: Cohesion) -> 
     prose = [at[i] for i in range(foot[-1]) if views[i].here.prose]
     for i in foot:
         own = cohesion.line(at[i])
-        if own and prose:
-            views[i].foot = cohesion.spoken(own, prose) / len(own)
+        if own and prose and (spoken := cohesion.spoken(own, prose)):
+            views[i].tell(AT_FOOT, spoken / len(own))
 
 
 def _mark_runs(views: Sequence[View], short: Sequence[int]) -> None:
@@ -231,7 +246,7 @@ def _mark_runs(views: Sequence[View], short: Sequence[int]) -> None:
 def _mark_run(views: Sequence[View], run: Sequence[int]) -> None:
     if len(run) > _HEADLINE:
         for i in run:
-            views[i].run = len(run)
+            views[i].tell(IN_RUN, len(run))
 
 
 def _between_prose(view: View) -> bool:
@@ -248,10 +263,10 @@ def _mark_parallels(views: Sequence[View], between: Sequence[int], asked: Sequen
     for group in built.values():
         if len(group) > 1:
             for i in group:
-                views[i].parallel = True
+                views[i].tell(PARALLEL)
     for i in asked:
         if _under_headline(views[i]) and any(key in built for key in _builds(views[i].here.text)):
-            views[i].parallel = True
+            views[i].tell(PARALLEL)
 
 
 def _builds(text: str) -> Iterator[tuple[object, ...]]:
@@ -269,4 +284,4 @@ def _mark_likeness(views: Sequence[View], at: Sequence[int], between: Sequence[i
     for i in between:
         above = [at[j] for j in range(max(0, i - 2 * _NEAR), i) if views[j].here.prose][-_NEAR:]
         below = [at[j] for j in range(i + 1, min(len(views), i + 1 + 2 * _NEAR)) if views[j].here.prose][:_NEAR]
-        views[i].likeness = cohesion.likeness(cohesion.union(above), cohesion.union(below))
+        views[i].tell(COMPARED, cohesion.likeness(cohesion.union(above), cohesion.union(below)))
