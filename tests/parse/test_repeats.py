@@ -162,3 +162,13 @@ def test_furniture_that_recurs_is_no_repeat() -> None:
     folio = "2024年5月21日 星期二 农历甲辰年四月十四 第3版"
     assert runs(shapes(folio, A, B, folio)) == []
     assert runs(shapes(A, folio, B, A, folio)) == [(range(2), range(3, 5))]
+
+
+def test_a_copy_is_suspected_whatever_its_spaces() -> None:
+    """Lines of very different lengths are not held against each other, but for spaces and what broke off."""
+    whole = (A + B + D) * 2
+    spread = whole[:5] + " ".join(whole[5:])
+    assert found(whole, C, spread) == [([0], [2])]
+    assert found(spread, C, whole) == [([0], [2])]
+    assert found(whole, C, whole[: len(whole) // 2]) == []
+    assert found(whole, C, whole[: len(whole) // 2 + 3]) == [([0], [2])]

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from difflib import SequenceMatcher
+from itertools import pairwise
+from math import inf
 from operator import eq
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive.text import fold
 
 from .furniture import is_furniture
+from .shape import SPACED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +35,9 @@ _LONG, _READ = 40, 400
 _MISREAD = 0.1
 """Share of a line's characters in which two readings of it may differ.  Of 22,218 lines of news three are so near
 another that is not the same, formulas of diplomacy; no two of them stand side by side."""
+_OF_A_SIZE = 1.3
+"""Times longer that one of two readings of a line may be: the misread, and what is one character in print and three in
+folding (…)."""
 _HELD_AGAINST = 4
 """Lines with the same opening that a line is held against."""
 _MOST_RUNS = 4
@@ -66,6 +72,34 @@ def runs(shapes: Sequence[Shape]) -> list[Run]:
     return found
 
 
+def _suspects(shapes: Sequence[Shape], openings: Sequence[str]) -> set[int]:
+    """Return the lines that may repeat one another: to fold and compare the others would take long.
+
+    Where many open with the same words it is not one by one that they are held against each other.
+    """
+    times = Counter(openings)
+    of_opening: dict[str, list[int]] = {}
+    for i, opening in enumerate(openings):
+        if times[opening] > 1:
+            of_opening.setdefault(opening, []).append(i)
+    found: set[int] = set()
+    for lines in of_opening.values():
+        sizes = sorted([(_size(shapes[i]), i) for i in lines])
+        for (size, i), (larger, j) in pairwise(sizes):
+            if larger <= size * _OF_A_SIZE:
+                found |= {i, j}
+        # What broke off may be the start of any that is longer.
+        least = min([size for size, i in sizes if not shapes[i].complete and size * _OF_A_SIZE > _LEAST], default=inf)
+        found.update([i for size, i in sizes if size >= least])
+    return found
+
+
+def _size(shape: Shape) -> int:
+    """Return how many characters of a line are compared, but for spaces."""
+    text = shape.text[:_COMPARED]
+    return len("".join(text.split())) if shape.traits & SPACED else len(text)
+
+
 class _Lines:
     """The lines of a page, and which of them were met already."""
 
@@ -73,14 +107,14 @@ class _Lines:
         self.shapes = shapes
         starts = [shape.dateline.end if shape.dateline else 0 for shape in shapes]
         self.openings = [shape.text[at : at + _OPENING] for shape, at in zip(shapes, starts, strict=True)]
-        times = Counter(self.openings)
-        self.suspected = [times[opening] > 1 for opening in self.openings]
-        """Whether another line opens with the same words."""
+        suspects = _suspects(shapes, self.openings)
+        self.suspected = [i in suspects for i in range(len(shapes))]
+        """Whether another line opens with the same words and is of a length with which one may repeat the other."""
         self.keys = [
             fold(shape.text[:_COMPARED]) if suspected else shape.text
             for shape, suspected in zip(shapes, self.suspected, strict=True)
         ]
-        """What lines are compared by: their folded text, where another line opens with the same words."""
+        """What lines are compared by: the folded text of those suspected."""
         self._first: dict[str, int] = {}
         self._opened: dict[str, list[int]] = {}
 
@@ -91,12 +125,12 @@ class _Lines:
         """
         key, shape = self.keys[i], self.shapes[i]
         before = self._opened.setdefault(self.openings[i], [])
-        if before and len(key) >= _LEAST and not (shape.short and is_furniture(shape.text)):
-            if key in self._first:
-                return self._first[key]
-            for j in before:
-                if self._nearly(j, i):
-                    return j
+        if before and len(key) >= _LEAST:
+            start = self._first.get(key)
+            if start is None:
+                start = next((j for j in before if self._nearly(j, i)), None)
+            if start is not None and not (shape.short and is_furniture(shape.text)):
+                return start
         self._first.setdefault(key, i)
         # On a page of any length a line is held against few.
         del before[: max(0, len(before) - _HELD_AGAINST + 1)]
@@ -124,7 +158,11 @@ class _Lines:
         head = sum(map(eq, one[:_LONG], other[:_LONG]))
         if head < _LONG / 2:
             return False
-        return SequenceMatcher(None, one[:_READ], other[:_READ], autojunk=False).ratio() >= 1 - _MISREAD
+        one, other = one[:_READ], other[:_READ]
+        # Characters that both have, in whatever order, are soon counted, and of two formulas mostly too few.
+        if 2.0 * (Counter(one) & Counter(other)).total() / (len(one) + len(other)) < 1 - _MISREAD:
+            return False
+        return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 1 - _MISREAD
 
     def _broken_off(self, j: int, i: int) -> bool:
         return not self.shapes[i].complete and self.keys[j].startswith(self.keys[i])
