@@ -48,7 +48,7 @@ def cut(shapes: Sequence[Shape], reads: Sequence[Read]) -> tuple[list[Draft], li
         if state.role in OUTSIDE:
             continue
         # A jump note at the head of a body line begins an article as one on its own line does.
-        noted = state.role is not Role.JUMP_FROM and "版" in shape.text[:_NOTE] and leading_jump(shape.text)
+        noted = "版" in shape.text[:_NOTE] and state.role is not Role.JUMP_FROM and leading_jump(shape.text)
         if state.begins or not drafts or noted:
             drafts.append(Draft())
         drafts[-1].lines.append(i)

@@ -197,9 +197,9 @@ def number_lines(text: str) -> tuple[Line, ...]:
         # A line of nothing but hidden characters is not blank: it is kept, and accounted for.
         printed = shown.strip() or raw.strip()
         if printed:
-            printed = closed_up(printed) if spread else printed
-            indent = len(shown) - len(shown.lstrip()) if shown[:1] in _SPACES else 0
-            lines.append(Line(n, printed, n - last - 1, indent))
+            set_in = len(printed) < len(shown) and shown[0] in _SPACES
+            indent = len(shown) - len(shown.lstrip()) if set_in else 0
+            lines.append(Line(n, closed_up(printed) if spread else printed, n - last - 1, indent))
             last = n
     return tuple(lines)
 
