@@ -115,7 +115,7 @@ class Choice:
             for place, nats in row.speaks:
                 said[place] += nats
         self.of_prose: dict[Weighed, dict[Role, float]] = {}
-        """What was weighed of prose with this selection; of 5,754 lines of news 5,410 weigh what one before them did."""
+        """What was weighed of prose with this selection; of 5,754 lines of news 5,410 weigh what one before did."""
         self._loudest: dict[Role, Loud] = {}
 
     def loudest(self, role: Role) -> Loud:
