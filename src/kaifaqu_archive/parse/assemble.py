@@ -34,8 +34,7 @@ _FEATURE_PROSE = 1800
 """Characters of body from which an article without a dateline is a feature."""
 _BODY, _CONT, _HEADING, _NOTICE = Role.BODY, Role.CONT, Role.HEADING, Role.NOTICE
 """Asked of every line; an Enum takes ten times as long as a module to name one."""
-_KICKERS, _TITLES, _SUBTITLES = (Role.KICKER,), (Role.TITLE,), (Role.SUBTITLE,)
-_AUTHORS, _NOTICES = (Role.AUTHOR,), (_NOTICE,)
+_KICKER, _TITLE, _SUBTITLE, _AUTHOR = Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.AUTHOR
 _PAUSE = 2
 """Characters by which two lines of a title may differ and still be two phrases of it."""
 
@@ -89,6 +88,9 @@ class Assembly:
         if not indices:
             return None
         whole = sep.join([self.shapes[i].text for i in indices]) if text is None else text
+        shape = self.shapes[indices[0]]
+        if whole == shape.text and len(indices) == len(self.rows[indices[0]]) == 1:
+            return Printed(whole, self.page.source_file, (shape.line.n,), (0,))
         lines = tuple([line.n for i in indices for line in self.rows[i]])
         found = [piece for i in indices for piece in self._pieces(i)]
         return Printed(whole, self.page.source_file, lines, _starts_in(whole, found))
@@ -189,14 +191,16 @@ class Assembly:
     def article(self, draft: Draft) -> Article:
         """Make the article of one draft."""
         labels = self.labels
-        kickers, subtitles = draft.having(_KICKERS, labels), draft.having(_SUBTITLES, labels)
-        title = self._whole_title(draft.having(_TITLES, labels), kickers, subtitles)
+        lines = draft.by_role(labels)
+        kickers, subtitles = lines.get(_KICKER, []), lines.get(_SUBTITLE, [])
+        title = self._whole_title(lines.get(_TITLE, []), kickers, subtitles)
         kicker = [i for i in kickers if i not in title]
         subtitle = [i for i in subtitles if i not in title]
-        notice = bool(draft.having(_NOTICES, labels))
+        notice = _NOTICE in lines
         if notice:
             title = draft.lines[:1]
-        paragraphs, photos = self.paragraphs(draft), self.photos(draft)
+        paragraphs = self.paragraphs(draft)
+        photos = () if lines.keys().isdisjoint(PICTURE) else self.photos(draft)
         shapes = [self.shapes[i] for i in title]
         printed_title = self._printed(title, join_title(shapes, self.words)) if title else None
         printed_subtitle = self._printed(subtitle)
@@ -217,7 +221,7 @@ class Assembly:
             title=printed_title,
             made_title=None if printed_title else made_title(opening),
             subtitle=printed_subtitle,
-            author_lines=tuple([p for i in draft.having(_AUTHORS, labels) if (p := self._printed([i]))]),
+            author_lines=tuple([p for i in lines.get(_AUTHOR, ()) if (p := self._printed([i]))]),
             paragraphs=paragraphs,
             photos=photos,
             continued_to=to,

@@ -34,6 +34,13 @@ class Draft:
         """Return those of its lines that have one of ``roles``."""
         return [i for i in self.lines if labels[i] in roles]
 
+    def by_role(self, labels: Sequence[Role]) -> dict[Role, list[int]]:
+        """Return its lines by their roles."""
+        found: dict[Role, list[int]] = {}
+        for i in self.lines:
+            found.setdefault(labels[i], []).append(i)
+        return found
+
 
 def cut(shapes: Sequence[Shape], reads: Sequence[Read]) -> tuple[list[Draft], list[Role]]:
     """Cut the read page into drafts; return them and every line's role.

@@ -53,15 +53,16 @@ def parse_page(page: Page, fixed: Fixed = NOTHING_FIXED) -> ParsedPage:
     fix_drafts(rows, drafts, labels, fixed)
     said = {n for n, _ in fixed.roles}
     confidences = [
-        1.0 if row[0].n in said else round(read.confidence, 3) for row, read in zip(rows, reads, strict=True)
+        1.0 if read.confidence == 1 or row[0].n in said else round(read.confidence, 3)
+        for row, read in zip(rows, reads, strict=True)
     ]
     assembly = Assembly(page, rows, shapes, labels, confidences, views[0].words if views else Prose([]))
     articles = told_apart([assembly.article(draft) for draft in drafts], drafts)
     owner = {i: article.id for draft, article in zip(drafts, articles, strict=True) for i in draft.lines}
     printed = iter(page.lines)
     readings = []
-    for i, row in enumerate(rows):
-        role, article, confidence = labels[i], owner.get(i), confidences[i]
+    for i, (row, role, confidence) in enumerate(zip(rows, labels, confidences, strict=True)):
+        article = owner.get(i)
         rule = "the editor says so" if row[0].n in said else loudest(heard[i], role)
         readings.append(Reading(next(printed), role, article, confidence, rule))
         if len(row) > 1:
