@@ -39,7 +39,7 @@ _SPACES = re.compile("(?<![A-Za-z]) +| +(?![A-Za-z])")
 
 def plain(text: str) -> str:
     """Return ``text`` with characters for radicals, and marks for the forms that they have in upright lines."""
-    return text.translate(_PRINTED)
+    return text.translate(_PRINTED) if ODD.search(text) else text
 
 
 def is_spread(text: str) -> bool:
