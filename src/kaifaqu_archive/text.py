@@ -13,7 +13,6 @@ _WIDE = tuple(zip("，（）：；！？", ",():;!?", strict=True))
 
 HIDDEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
 """Characters that take no room on paper: soft hyphens, joiners, marks of direction and of a glyph's form."""
-_UNSEEN = re.compile(rf"[\s{HIDDEN.pattern[1:-1]}]+")
 OPENERS = "“‘「『（《〈【［([〔"
 CLOSERS = "”’」』）》〉】］)]〕"
 """Each closes the one at its place among the openers."""
@@ -24,7 +23,7 @@ SENTENCE_ENDS = "。！？!?…；;"
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return ``text`` in NFKC without white space, hidden characters and case: the form in which texts are compared."""
-    return _UNSEEN.sub("", nfkc(text)).casefold()
+    return HIDDEN.sub("", "".join(nfkc(text).split())).casefold()
 
 
 def nfkc(text: str) -> str:
