@@ -147,8 +147,8 @@ def is_complete(text: str) -> bool:
 
 
 def _ends_fully(text: str, last: str) -> bool:
-    """Whether ``text`` ends with a full stop, in quotation marks or not."""
-    return last == "。" or (last in "”’」』)）" and text.rstrip("”’」』)） ")[-1:] == "。")
+    """Whether ``text`` ends with a full stop in quotation marks or brackets."""
+    return last in "”’」』)）" and text.rstrip("”’」』)） ")[-1:] == "。"
 
 
 def _balance(text: str) -> tuple[bool, bool]:
@@ -245,7 +245,7 @@ def shape_of(line: Line) -> Shape:
     closed = complete and last in _BRACKET_CLOSES and names_writer(closing_credits(text))
     traits = (
         (COMPLETE if complete else OPEN)
-        | (FULL_STOP if _ends_fully(text, last) else 0)
+        | (FULL_STOP if last == "。" or _ends_fully(text, last) else 0)
         | (STOPPED if stops else 0)
         | (SPACED if spaced else 0)
         | (UNDER_GAP if line.gap >= PICTURE_GAP else 0)
