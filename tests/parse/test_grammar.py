@@ -149,6 +149,8 @@ body.briefs title.head*     a headline follows an unsigned body
 author.briefs title.head*   free
 body.body jump_from.body*   free
 title.head jump_from.body*  a headline has no body
+jump_from.body* title.head* a jump stands alone, a headline follows an unsigned body
+jump_from.body* body.bare*  a jump stands alone, a body begins inside another
 body.body caption.out*      a photograph of its own inside a body
 author.out caption.out*     a photograph of its own
 body.body credit.out*       a photograph of its own inside a body

@@ -72,6 +72,8 @@ def _carries(a: State, b: State) -> bool:
 
 def _leave(a: State) -> tuple[str, ...]:
     """What it costs that the article around ``a`` ends behind it."""
+    if a.role is R.JUMP_FROM and a.begins and a.place is not Place.HEAD:
+        return ("a jump stands alone",)
     if a.place is Place.BARE:
         return ("a body ends without a headline",)
     if a.place is Place.HEAD:
