@@ -20,6 +20,7 @@ from .phrases import (
     LONGEST_SECTION_NAME,
     is_notice_title,
     is_section_name,
+    is_wire_note,
     opens_lead,
     sounds_like_section,
 )
@@ -138,8 +139,11 @@ class Shape:
 
 
 def is_complete(text: str) -> bool:
-    """Whether ``text`` ends where a sentence or a member of a list ends; a bracket behind that does not count."""
-    if text[-1] in _STOPS:
+    """Whether ``text`` ends where a sentence or a member of a list ends; a bracket behind that does not count.
+
+    A wire note is complete: it ends a report.
+    """
+    if text[-1] in _STOPS or is_wire_note(text):
         return True
     bare = _LAST_BRACKET.sub("", text) if text[-1] in _BRACKET_CLOSES else text
     bare = bare.rstrip(CLOSERS + "\"' ") or text
