@@ -186,14 +186,14 @@ class Page:
         return [
             (b, math.exp(price + score))
             for role, score in self.scores[i].items()
-            for b, price, _ in row.get(role, (0.0, ()))[1]
+            for b, price, _ in row[role][1]
             if self._fits(i, b)
         ]
 
     def _run(self) -> float:
         cells: dict[int, float] = defaultdict(float)
         for role, score in self.scores[0].items():
-            for j, price, _ in self.grammar.starts[self.kinds[0]].get(role, (0.0, ()))[1]:
+            for j, price, _ in self.grammar.starts[self.kinds[0]][role][1]:
                 if self._fits(0, j):
                     cells[j] += math.exp(price + score)
         log_sum = 0.0

@@ -45,7 +45,7 @@ def every_reading(seen: list[Shape], evidence: list[dict[Role, float]]) -> dict[
         weight, before = 0.0, None
         for j, row, kind in zip(path, evidence, kinds, strict=True):
             table = GRAMMAR.starts[kind] if before is None else GRAMMAR.followers[kind][before]
-            prices = {b: price for b, price, _ in table.get(STATES[j].role, (0.0, ()))[1]}
+            prices = {b: price for b, price, _ in table[STATES[j].role][1]}
             weight += prices.get(j, -inf) + row[STATES[j].role]
             before = j
         if weight > -inf and before is not None:

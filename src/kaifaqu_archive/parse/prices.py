@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from math import exp
+from math import exp, inf
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from kaifaqu_archive.credits import names_writer
@@ -37,20 +38,20 @@ from .junctions import reads_on
 from .marks import COMMAS, INSIDE, WANTING
 from .shape import COMPLETE, CREDITED, NOTICE, SECTION
 from .shape import DATED as HAS_DATELINE
-from .states import BODIES, FITTING, HEADLINE, STATES, Place, State
+from .states import FITTING, STATES
 from .view import RECURS
 from .weights import shipped
 from .word_kinds import is_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from .shape import Shape
 
 Steps = tuple[tuple[int, float, float], ...]
 """(state, price in nats, its exponential) of every state that may follow."""
-Row = dict[Role, tuple[float, Steps]]
-"""For each role, the dearest that any step into it is worth, and the steps."""
+Row = Mapping[Role, tuple[float, Steps]]
+"""For each role, the dearest that any step into it is worth, and the steps: none where none can be taken."""
 
 
 class Kind(NamedTuple):
@@ -148,7 +149,7 @@ class Grammar:
         self.prices = prices
         self._costs: Mapping[tuple[str, ...], tuple[float, float]] = _Met(self._cost)
         """By names: the price and its exponential."""
-        self.followers: Mapping[Kind, Mapping[int, Row]] = _Met(self._rows)
+        self.followers: Mapping[Kind, Mapping[int, Row]] = _Met(lambda kind: _Met(lambda i: self._row(i, kind)))
         """By kind of line and state: for each role, the states that may follow."""
         self.starts: Mapping[Kind, Row] = _Met(lambda kind: self._row(None, kind))
         self._ends = tuple(
@@ -167,53 +168,33 @@ class Grammar:
         price = self._price(names)
         return price, exp(price)
 
-    def _rows(self, kind: Kind) -> Mapping[int, Row]:
-        return _Met(lambda i: self._row_behind(i, kind))
-
-    def _row_behind(self, i: int, kind: Kind) -> Row:
-        asked = _asked_behind(STATES[i], kind)
-        return self._row(i, kind) if asked == kind else self.followers[asked][i]
-
     def _row(self, i: int | None, kind: Kind) -> Row:
+        return _Met(lambda role: self._into(role, i, kind))
+
+    def _into(self, role: Role, i: int | None, kind: Kind) -> tuple[float, Steps]:
+        """Return the steps into a role, and what the dearest is worth; a page considers few of all roles."""
         fitting = FITTING[kind.complete, kind.section]
-        row: dict[Role, list[tuple[int, float, float]]] = {}
-        for j in _BEGINNINGS if i is None else _followers(i):
-            names = names_of(i, j, kind) if fitting[j] else None
-            if names is not None:
-                row.setdefault(STATES[j].role, []).append((j, *self._costs[names]))
-        return {role: (max([price for _, price, _ in steps]), tuple(steps)) for role, steps in row.items()}
+        named = [(j, names_of(i, j, kind)) for j in _steps(i, role) if fitting[j]]
+        steps = tuple([(j, *self._costs[names]) for j, names in named if names is not None])
+        return max([price for _, price, _ in steps], default=-inf), steps
 
 
-_AT = {state: j for j, state in enumerate(STATES)}
-_PLAIN = tuple(_AT.get(replace(state, named=False), j) for j, state in enumerate(STATES))
+_PLACES = {state: i for i, state in enumerate(STATES)}
+_NAMELESS = tuple(_PLACES.get(replace(state, named=False), i) for i, state in enumerate(STATES))
 """For each state the one that differs in nothing but whether names are known, which no step depends on."""
+_OF_ROLE = {role: tuple(j for j, state in enumerate(STATES) if state.role is role) for role in Role}
 
 
 @cache
-def _steps(i: int) -> tuple[Names, ...]:
-    """Return, for every state, what it costs by name to follow a state of which no step's names depend."""
-    if _PLAIN[i] != i:
-        return _steps(_PLAIN[i])
-    names = {j: step(STATES[i], STATES[j]) for j in set(_PLAIN)}
-    return tuple([names[j] for j in _PLAIN])
-
-
-@cache
-def _followers(i: int) -> tuple[int, ...]:
-    return tuple([j for j, names in enumerate(_steps(i)) if names is not None])
-
-
-def _asked_behind(a: State, kind: Kind) -> Kind:
-    """Return what of a kind makes a difference behind state ``a``."""
-    if a.place not in BODIES:
-        kind = kind._replace(behind_signed=False)
-    if a.place is not Place.BODY or a.named:
-        kind = kind._replace(credited=False)
-    return kind if a.role in HEADLINE else kind._replace(joint=LOOSE, rubric=0)
-
-
-_STARTS = tuple(start(b) for b in STATES)
-_BEGINNINGS = tuple(j for j, names in enumerate(_STARTS) if names is not None)
+def _steps(i: int | None, role: Role) -> dict[int, tuple[str, ...]]:
+    """Return the states of a role that may follow a state, or begin a page, and what that costs by name."""
+    if i is None:
+        named = {j: start(STATES[j]) for j in _OF_ROLE[role]}
+    elif _NAMELESS[i] != i:
+        return _steps(_NAMELESS[i], role)
+    else:
+        named = {j: step(STATES[i], STATES[j]) for j in _OF_ROLE[role]}
+    return {j: names for j, names in named.items() if names is not None}
 
 
 def names_of(i: int | None, j: int, kind: Kind) -> Names:
@@ -225,7 +206,7 @@ def names_of(i: int | None, j: int, kind: Kind) -> Names:
     a = PAGE_TOP if i is None else STATES[i]
     if b.named is not named_after(a, b, dated_line=kind.dating == DATED, behind_signed=kind.behind_signed):
         return None
-    names = _STARTS[j] if i is None else _steps(i)[j]
+    names = _steps(i, b.role).get(j)
     if names is None or (i is not None and wrong_body(a, b, kind.dating)):
         return None
     if kind.dating == DATED:

@@ -119,8 +119,6 @@ def _next(before: _Column | None, kind: Kind, scores: dict[Role, float], beam: f
     for a, so_far, weight in ways:
         row = followers[a]
         for role, score, factor in wanted:
-            if role not in row:
-                continue
             here = so_far + score
             dearest, steps = row[role]
             # What the beam would drop anyway is not taken up.
