@@ -108,6 +108,11 @@ _MAY_STAND_BEFORE = re.compile(
 _OPENS_WITH_TASK = re.compile(rf"{_TASK}\s")
 
 
+def has_role(bare: str) -> bool:
+    """Whether a line may say what somebody is or did: before his name or behind it."""
+    return bool(role_after(bare) or _MAY_STAND_BEFORE.search(bare) or _OPENS_WITH_TASK.match(bare))
+
+
 def stretches(bare: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     """Yield (text, roles named before it, whether a gap parts the two) for each role's stretch of a credit line."""
     spaced = _OPENS_WITH_TASK.match(bare) and not role_after(bare) and not names_of(bare, loose=False)

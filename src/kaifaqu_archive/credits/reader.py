@@ -9,7 +9,7 @@ from itertools import chain
 from kaifaqu_archive import lists
 from kaifaqu_archive.names import sounds_foreign
 
-from .parts import HOUSE, Credit, Part, by_task, credited, part_of, stretches
+from .parts import HOUSE, Credit, Part, by_task, credited, has_role, part_of, stretches
 from .people import SPACED_NAME, names_of, names_or_spaced
 from .plain import bared, without_group
 from .vocabulary import HAN, HOUSES, role_after, shows
@@ -21,6 +21,13 @@ _OF_ROLES = re.compile("[摄图者员文编撰供组写理执述道绘漫]")
 """Every word for what somebody did or is holds one of these."""
 _OF_LISTS = re.compile(r"[ \u3000、，·(（【［,/／|｜丨∣](?!.*[：:])")
 """More than one name, or a name and a house, hold one of these; a colon stands behind a role alone."""
+_ENDS_LIKE_LIST = re.compile(
+    r"(?:(?:^|[\s/、，,；;·•・和])[^\s/、，,；;]{1,4}|[·•・][^\s/、，,；;]{1,7})[\s/、，,；;]*$|发自.{2,8}$|组$"
+)
+"""A name is short, whether it ends a list, stands behind a house or after a dot; a report is sent from somewhere, a
+study group is named as one."""
+_LONGEST_END = 12
+"""Characters of what that looks at."""
 _PROSE = re.compile(r"[。！？!?…《》“”\"]")
 _FIGURE = re.compile(r"\d{2}")
 _ABOUT_AUTHOR = re.compile(r"(?:本文)?作者(?:为|系|是|单位|简介)")
@@ -56,7 +63,7 @@ def read_credits(text: str, *, sure: bool = False) -> tuple[Credit, ...]:
         return ()
     bare, bracketed = bared(text)
     prose = _PROSE.search(bare) is not None
-    if not bare or (prose and not bracketed):
+    if not bare or (prose and not bracketed) or not (bracketed or _may_name(bare)):
         return ()
     whole = _as_a_whole(bare, bracketed=bracketed)
     if whole is not None:
@@ -64,6 +71,14 @@ def read_credits(text: str, *, sure: bool = False) -> tuple[Credit, ...]:
     if prose or _ABOUT_AUTHOR.match(bare) or _FIGURE.search(bare):
         return ()
     return tuple(dict.fromkeys(credited(_parts(without_group(bare), sure=sure, bracketed=bracketed))))
+
+
+def _may_name(bare: str) -> bool:
+    """Whether a line without brackets round it may name people: it has a role, or ends as lists of names do.
+
+    Most headlines that are not refused at once are here.
+    """
+    return bool(has_role(bare) or _ENDS_LIKE_LIST.search(bare, max(0, len(bare) - _LONGEST_END)))
 
 
 def _parts(bare: str, *, sure: bool, bracketed: bool) -> list[Part]:
