@@ -14,6 +14,7 @@ from kaifaqu_archive.credits import BULLETS
 from kaifaqu_archive.model import Role
 from kaifaqu_archive.text import CLOSERS
 
+from .bylines import bylines_of
 from .junctions import reads_on
 from .marks import INSIDE
 from .measures import PLAY, STOPS, Measure, breaks_off, ems, flush_of, measures_of
@@ -57,22 +58,22 @@ def rows_of(lines: Sequence[Line], fixed: Fixed) -> list[Row]:
     """Return the page's lines, those that a narrow column broke together.
 
     What the editor fixed begins a row, and runs on behind it only as what runs over several lines.
-    On a page in paragraphs every line is a row of its own, but for headlines that stand upright.
+    On a page in paragraphs every line is a row of its own, but for upright headlines and for bylines on two lines.
     """
     measures = measures_of(lines)
-    upright = upright_of(lines, fixed)
-    if not measures and not upright:
+    told = upright_of(lines, fixed) | bylines_of(lines, fixed)
+    if not measures and not told:
         return [(line,) for line in lines]
     column = _Column(lines, measures, fixed) if measures else None
     rows: list[Row] = []
     start = 0
     for i in range(1, len(lines) + 1):
         if i < len(lines) and i - start < _LONGEST:
-            if i in upright:
+            if i in told:
                 continue
-            if column and i - 1 not in upright and i + 1 not in upright and column.goes_on(i, first=start == i - 1):
+            if column and i - 1 not in told and i + 1 not in told and column.goes_on(i, first=start == i - 1):
                 continue
-        whole = start + 1 in upright or column is None
+        whole = start + 1 in told or column is None
         rows += [tuple(lines[start:i])] if whole or column is None else column.parts(start, i)
         start = i
     return rows
