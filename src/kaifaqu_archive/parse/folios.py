@@ -55,10 +55,9 @@ PARTS = (
     ("an address", r"[\w.\-]+@[\w.\-]+|(?:https?://|www\.)[\w./\-?=&%]+"),
 )
 """What a folio is made of: (name, pattern).  They are tried in this order."""
-_PART = re.compile("|".join(pattern for _, pattern in PARTS))
+_PART = re.compile("|".join(f"({pattern})" for _, pattern in PARTS))
 _HINT = re.compile(r"[\d版期周月刊@]|星期|www")
 """Stands in every part."""
-_NAMED_PART = re.compile("|".join(f"({pattern})" for _, pattern in PARTS))
 _LABELLED = re.compile("|".join([_LABEL, _PAGES, *(pattern for name, pattern in PARTS if name == "a registration")]))
 _STOP = re.compile(r"[。!?;“”]|,(?! ?\d| [A-Z])")
 """Marks that no folio holds; in an English day stands a comma."""
@@ -90,5 +89,5 @@ def has_label(bare: str) -> bool:
 
 def parts_of(bare: str) -> tuple[list[str], str]:
     """Return the parts of a folio that a line holds, by their names in ``PARTS``, and what it says beside them."""
-    names = [PARTS[(found.lastindex or 1) - 1][0] for found in _NAMED_PART.finditer(bare)]
+    names = [PARTS[(found.lastindex or 1) - 1][0] for found in _PART.finditer(bare)]
     return names, _PART.sub(" ", bare)
