@@ -31,6 +31,8 @@ _LONG_RUN = 12
 """Short lines in a row."""
 _CUT_SHORT = 3
 """Characters within which a line that goes on with a broken sentence may end it."""
+_GOES_ON = frozenset("。，、；）”")
+"""Marks of which one stands there."""
 
 
 def _photo(shape: Shape | None) -> bool:
@@ -48,9 +50,7 @@ def goes_on_below(v: View) -> float:
 def prose_below_breaks_in(v: View) -> float:
     """The prose below begins with the end of a sentence: ``展。新的厂房…``."""
     after = v.after
-    return bool(
-        after and after.prose and not v.here.complete and any(mark in after.text[:_CUT_SHORT] for mark in "。，、；）”")
-    )
+    return bool(after and after.prose and not v.here.complete and not _GOES_ON.isdisjoint(after.text[:_CUT_SHORT]))
 
 
 def prose_opens_below(v: View) -> float:
