@@ -168,6 +168,14 @@ def test_a_title_ends_with_its_section_s_name_in_brackets() -> None:
         assert [cost for cost, _ in _steps(grammar, "title.head*", "subtitle.head", Kind(rubric=where))] == [0.0]
 
 
+def test_a_kicker_has_no_section_s_name_behind_it() -> None:
+    """What ends with one is the title; what stands alone in brackets below a kicker may be anything."""
+    grammar = Grammar({"a kicker ends with a section's name": -3.0})
+    for where, price in ((0, 0.0), (BEHIND, -3.0), (ALONE, 0.0)):
+        for follows in ("kicker.head", "title.head"):
+            assert [cost for cost, _ in _steps(grammar, "kicker.head*", follows, Kind(rubric=where))] == [price]
+
+
 def test_a_kind_is_what_the_grammar_asks_of_a_line() -> None:
     """Its dateline, its end, its name, and how the line before ends."""
     signed, plain, notice = prose(80, "。（林萍）"), prose(80), "休刊启事"

@@ -307,8 +307,12 @@ BEHIND, ALONE = 1, 2
 
 
 def rubric(a: State, b: State, where: int) -> tuple[str, ...]:
-    """Return what a section's name in brackets behind a title says, by name."""
-    if a.role is not R.TITLE or b.role is not R.TITLE or b.begins or b.place is not a.place:
+    """Return what a section's name in brackets says of a headline's lines, by name: it stands behind the title."""
+    if b.begins or b.place is not a.place:
+        return FREE
+    if a.role is R.KICKER and where == BEHIND:
+        return ("a kicker ends with a section's name",)
+    if a.role is not R.TITLE or b.role is not R.TITLE:
         return FREE
     names = {BEHIND: "a title goes on behind its section's name", ALONE: "a section's name in brackets ends the title"}
     return (names[where],) if where in names else FREE
