@@ -61,6 +61,7 @@ LINES = (
     "图为" + prose(60),
     "会议结束了。",
     "创新前沿",
+    "山城扫描",
     "休刊启事",
     "编者按：",
     "（下转A2版）",
@@ -132,6 +133,14 @@ def test_what_is_sure_is_there_in_full(lines: list[View]) -> None:
         assert [name for name, test in rows if test(line) != 1] == []
         met |= {test for _, test in rows}
     assert met == {test for test, need in NEEDS.items() if need.enough}
+
+
+def test_what_is_asked_is_not_there_everywhere(lines: list[View]) -> None:
+    """Where traits are all that it needs, or it would be sure."""
+    of = _table_of(EVERYTHING)
+    by_traits = {test for test, need in NEEDS.items() if not (need.first or need.last or need.told)}
+    asked = [(name, test, line) for line in lines for name, test in of(line)[1] if test in by_traits]
+    assert {name for name, _, _ in asked} == {name for name, test, line in asked if test(line) != 1}
 
 
 def test_little_is_asked() -> None:

@@ -178,6 +178,7 @@ NEWS = ("t 古树挂牌", "b 青溪县古树挂牌。", "p 图为古树挂牌现
 def test_a_report_written_for_its_picture_ends_with_it() -> None:
     """The sentence about the picture and its credit stay in the text of a short report."""
     assert news(*NEWS) == ["title", "body", "body", "body"]
+    assert news(NEWS[0], *[NEWS[1]] * 3, *NEWS[2:]) == ["title", *["body"] * 5]
 
 
 @pytest.mark.parametrize(

@@ -88,9 +88,8 @@ class Assembly:
         if not indices:
             return None
         whole = sep.join([self.shapes[i].text for i in indices]) if text is None else text
-        shape = self.shapes[indices[0]]
-        if whole == shape.text and len(indices) == len(self.rows[indices[0]]) == 1:
-            return Printed(whole, self.page.source_file, (shape.line.n,), (0,))
+        if len(indices) == len(self.rows[indices[0]]) == 1:
+            return Printed(whole, self.page.source_file, (self.shapes[indices[0]].line.n,), (0,))
         lines = tuple([line.n for i in indices for line in self.rows[i]])
         found = [piece for i in indices for piece in self._pieces(i)]
         return Printed(whole, self.page.source_file, lines, _starts_in(whole, found))

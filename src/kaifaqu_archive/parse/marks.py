@@ -291,7 +291,7 @@ def speaker(v: View) -> float:
     if "：" not in opening and ":" not in opening:
         return False
     cut = opening.replace(":", "：").find("：")
-    return cut > 0 and (v.here.complete or not v.here.short) and (text[:cut] in _SPEAKERS or is_name(text[:cut]))
+    return (v.here.complete or not v.here.short) and (text[:cut] in _SPEAKERS or is_name(text[:cut]))
 
 
 def jump_note(v: View) -> float:
