@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
 from kaifaqu_archive.parse.shape import LONGEST_HEADLINE
@@ -74,6 +76,15 @@ def test_members_of_a_series_are_parallel() -> None:
     """Numerals in which the members differ do not count."""
     texts = [LONG, "一是抓项目", LONG, "二是抓服务来强环境", LONG, "三要抓人才工作", LONG]
     assert [v.amount(PARALLEL) for v in views(*texts)] == [False, True, False, True, False, False, False]
+
+
+def test_labels_before_a_dash_or_a_colon_make_a_series() -> None:
+    """Of one length, or with one first character, before the same mark."""
+    told_of = ["更主动——招商一路向前", "更有保障——服务到家", "谈得准：先算账", "办得快:一窗办理多件事", "谋长远：规划"]
+    texts = [LONG, *chain.from_iterable((text, LONG) for text in told_of)]
+    assert [v.told & PARALLEL > 0 for v in views(*texts)][1::2] == [True] * 5
+    for one, other in (("更主动——招商一路向前", "真有保障——服务到家"), ("更主动——招商一路向前", "谈得准：先算账")):
+        assert not any(v.told & PARALLEL for v in views(LONG, one, LONG, other, LONG))
 
 
 def test_a_space_makes_another_length() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -26,6 +27,8 @@ _NEAR = 4
 """Lines of prose on either side of a short line that are held against each other."""
 _NUMERALS = "一二三四五六七八九十0123456789"
 """Members of one series differ in these: 一是, 二是."""
+_LABELLED = re.compile(r"([\u4e00-\u9fff]{2,6})(——|：|:)[^—]")
+"""更主动——…, 更精准——…: a label and what it stands for."""
 _REACH = 5
 """Lines below a short line among which its prose is looked for."""
 _FIRST = 2
@@ -273,6 +276,10 @@ def _builds(text: str) -> Iterator[tuple[object, ...]]:
     """Yield what another line must have in common with a line to be built like it."""
     yield "opens", text[1:3] if text[0] in _NUMERALS else text[:2]
     yield "size", len(text), " " in text
+    if labelled := _LABELLED.match(text):
+        label, mark = labelled[1], labelled[2].replace(":", "：")
+        yield "labelled", mark, len(label)
+        yield "labelled", mark, label[0]
 
 
 def _under_headline(view: View) -> bool:
