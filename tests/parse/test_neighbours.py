@@ -12,6 +12,7 @@ from kaifaqu_archive.parse.marks import LONGEST_CAPTION
 from kaifaqu_archive.parse.shape import LONGEST_HEADLINE
 from kaifaqu_archive.parse.view import (
     COMPARED,
+    FIGURED,
     MOSTLY_BULLETED,
     MOSTLY_BYLINED,
     MOSTLY_DATED,
@@ -294,6 +295,19 @@ def test_what_the_view_knows_is_said() -> None:
     here.tell(NAMED_BELOW, 0.5)
     here.tell(PARALLEL)
     assert (near.named_above(here), near.named_below(here), bool(near.parallel(here))) == (0.25, 0.5, True)
+
+
+def test_numbers_are_written_out_where_a_line_stands_upright() -> None:
+    """Under another line of the headline, and where the page's headlines have figures."""
+    for text, before, figured, upright in (
+        ("培训一万九千人", SHORT, True, True),
+        ("培训一万九千人", SHORT, False, False),
+        ("培训一万九千人", None, True, False),
+        ("培训1.9万人", SHORT, True, False),
+    ):
+        here = view(text, before=before)
+        here.told |= FIGURED if figured else 0
+        assert bool(near.numbers_upright(here)) is upright
 
 
 def test_every_piece_of_evidence_is_quiet_on_a_lonely_line() -> None:

@@ -12,6 +12,7 @@ from kaifaqu_archive.parse.view import (
     AT_FOOT,
     COMPARED,
     ENCLOSED,
+    FIGURED,
     FURNITURE,
     IN_RUN,
     MOSTLY_BULLETED,
@@ -207,6 +208,13 @@ def test_a_papers_manner_is_what_recurs(texts: list[str], holds: int) -> None:
     every = MOSTLY_DATED | MOSTLY_BULLETED | MOSTLY_SIGNED | MOSTLY_BYLINED
     assert [view.told & every for view in views(*texts)] == [holds] * len(texts)
     assert not views(*texts[: len(texts) // 2])[0].told & holds
+
+
+def test_figures_in_one_headline_are_enough() -> None:
+    """Those in a sentence, or in a line too long for most headlines, say nothing of how the paper prints numbers."""
+    assert all(v.told & FIGURED for v in views("古树普查启动", LONG, "三百人入住新居 首批28户", LONG))
+    for other in ("三百人入住新居", "首批28户入住。", "首批28户" + "新居" * 14):
+        assert not any(v.told & FIGURED for v in views("古树普查启动", LONG, other, LONG))
 
 
 def test_neighbours_are_looked_for_past_furniture() -> None:

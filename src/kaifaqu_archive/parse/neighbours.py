@@ -329,6 +329,11 @@ def unmarked_among_bullets(v: View) -> float:
     return bool(v.told & view.MOSTLY_BULLETED) and v.here.text[0] not in BULLETS and _inside_prose(v)
 
 
+def numbers_upright(v: View) -> float:
+    """Writes numbers out under another short line where headlines have figures: it stood upright beside the title."""
+    return bool(v.before and v.told & view.FIGURED) and look.writes_numbers(v.here.text)
+
+
 def unsigned_among_signed(v: View) -> float:
     """Stands under prose that nobody signs, on a page whose articles are signed at their end."""
     return bool(v.told & view.MOSTLY_SIGNED) and _inside_prose(v)

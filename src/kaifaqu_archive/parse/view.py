@@ -29,6 +29,9 @@ _NUMERALS = "一二三四五六七八九十0123456789"
 """Members of one series differ in these: 一是, 二是."""
 _LABELLED = re.compile(r"([\u4e00-\u9fff]{2,6})(——|：|:)[^—]")
 """更主动——…, 更精准——…: a label and what it stands for."""
+_DIGIT = re.compile("[0-9]")
+_FIGURED = 32
+"""Characters of a line whose figures are a headline's, and not a broken paragraph's."""
 _REACH = 5
 """Lines below a short line among which its prose is looked for."""
 _FIRST = 2
@@ -52,7 +55,8 @@ _FIRST = 2
     MOSTLY_BULLETED,
     MOSTLY_SIGNED,
     MOSTLY_BYLINED,
-) = (1 << i for i in range(16))
+    FIGURED,
+) = (1 << i for i in range(17))
 """What the page tells of a line, one bit each; of some there is more or less.
 
 TOP: it is the page's first line.  APART: it is furniture and nothing else, wherever it stands; its neighbours do not
@@ -65,7 +69,7 @@ share, in [0, 1], where that matters.
 
 From NOTED on it is told of all lines alike: one of them opens an editor's note, one heads a notice, and what recurs, as
 a paper prints all of its articles in one manner: reports open with datelines, subheadings or items have bullets, names
-stand under articles, names stand between headline and body."""
+stand under articles, names stand between headline and body.  FIGURED: a headline has a number in digits."""
 
 
 def manner_of(shapes: Sequence[Shape]) -> int:
@@ -81,12 +85,14 @@ def manner_of(shapes: Sequence[Shape]) -> int:
             signed += before.prose and not before.dateline and not after.prose
             bylined += before.headline and after.prose
     dated = sum([shape.dateline is not None for shape in shapes])
+    figured = any(shape.headline and shape.size <= _FIGURED and _DIGIT.search(shape.text) for shape in shapes)
     bulleted = sum([shape.headline and shape.text[0] in BULLETS for shape in shapes])
     return (
         (MOSTLY_DATED if dated >= RECURS else 0)
         | (MOSTLY_BULLETED if bulleted >= RECURS else 0)
         | (MOSTLY_SIGNED if signed >= RECURS else 0)
         | (MOSTLY_BYLINED if bylined >= RECURS else 0)
+        | (FIGURED if figured else 0)
     )
 
 

@@ -145,6 +145,7 @@ BEFORE_SHORT: tuple[tuple[str, Test], ...] = (
 AFTER_SHORT: tuple[tuple[str, Test], ...] = (
     ("the last short line ends like a headline", neighbours.last_ends_like_headline),
     ("another short line before", neighbours.short_before),
+    ("numbers written out where others are figures", neighbours.numbers_upright),
     ("longer than the last short line", neighbours.longer_than_last),
     ("shorter than the last short line", neighbours.shorter_than_last),
     ("as long as the last", neighbours.even_with_last),
