@@ -16,7 +16,10 @@ def told(*texts: str, fixed: Fixed = NOTHING_FIXED) -> list[int]:
     return sorted(bylines_of([Line(n, text, 1) for n, text in enumerate(texts, 1)], fixed))
 
 
-@pytest.mark.parametrize("label", ["本报记者", "记者", "□ 本报见习记者", "特约通讯员", "本刊特约评论员", "摄影记者"])
+@pytest.mark.parametrize(
+    "label",
+    ["本报记者", "记者", "□ 本报见习记者", "特约通讯员", "本刊特约评论员", "摄影记者", "云岭日报首席记者", "作者："],
+)
 @pytest.mark.parametrize("name", ["林 萍", "孟晓棠", "林萍 何苗", "欧阳晓"])
 def test_a_name_goes_on_with_its_label(label: str, name: str) -> None:
     """Whoever the paper calls them, and be they two."""

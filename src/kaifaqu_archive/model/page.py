@@ -113,5 +113,10 @@ class Fixed:
     splits: tuple[int, ...] = ()
     """Lines at which an article begins."""
 
+    @property
+    def begins(self) -> frozenset[int]:
+        """Lines that go on with none before them, whatever the print looks like."""
+        return frozenset([*self.splits, *(n for n, _ in self.roles)])
+
 
 NOTHING_FIXED = Fixed()

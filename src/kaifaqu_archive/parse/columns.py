@@ -95,7 +95,7 @@ class _Column:
         self.pieces = self._pieces()
         # What runs over several lines runs on with the role that its first was given.
         self.apart = {n for n, role in fixed.roles if role not in _RUNNING}
-        self.begins = {*fixed.splits, *(n for n, _ in fixed.roles)}
+        self.begins = fixed.begins
         self.filled = [self._measure(i) for i in range(len(lines))]
         full = [i for i, measure in enumerate(self.filled) if measure]
         gaps = Counter([lines[i].gap for i in full])

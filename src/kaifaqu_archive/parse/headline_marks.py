@@ -13,7 +13,7 @@ from kaifaqu_archive import lists
 from kaifaqu_archive.credits import BULLETS
 from kaifaqu_archive.lists import any_of
 
-from .phrases import headline_words, lacks_subject
+from .phrases import has_figure, headline_words, lacks_subject
 
 if TYPE_CHECKING:
     from .shape import Shape
@@ -66,7 +66,6 @@ _SCENE = re.compile(
     r"[^，,。“：]{4,24}(?:外景|一角|全景|航拍图|现场|效果图|夜景)。"
 )
 _SUBJECT = re.compile(r"[^，。：:“”]{2,8}[：:]\S{4}")
-_FIGURE = re.compile(r"\d")
 _SHORTEST_PHRASE = 4
 """Characters of a phrase that has its like in a couplet."""
 
@@ -154,7 +153,7 @@ def subject_and_colon(v: View) -> float:
 
 def figure(v: View) -> float:
     """Holds a number in digits."""
-    return bool(_FIGURE.search(v.here.text))
+    return has_figure(v.here.text)
 
 
 def quotation(v: View) -> float:

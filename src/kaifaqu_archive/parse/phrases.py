@@ -60,6 +60,7 @@ def _characters() -> dict[str, dict[str, float]]:
 CHARACTERS = _characters()
 """Where characters stand, as ``tools/count_characters.py`` counted: from -1, hardly ever, to 1."""
 SECTION_NAMES = frozenset(lists.words("section_names.txt"))
+_FIGURE = re.compile(r"\d")
 _PARTED = re.compile(r"[·・•/|｜]")
 _LONGEST_PART = 4
 """Characters of either part of a section's name in two: 民生·城事."""
@@ -195,6 +196,11 @@ def ends_like_kicker(text: str) -> bool:
 def writes_numbers(text: str) -> bool:
     """Whether ``text`` writes a number of things out: ``三百余户``."""
     return bool(_WRITTEN_NUMBER.search(text))
+
+
+def has_figure(text: str) -> bool:
+    """Whether ``text`` holds a number in digits."""
+    return _FIGURE.search(text) is not None
 
 
 def is_place_like(text: str) -> bool:

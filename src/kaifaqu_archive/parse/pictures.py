@@ -11,7 +11,6 @@ from .drafts import Draft
 from .phrases import caption_credit, is_dated_scene, opens_caption
 from .states import HEADLINE, PICTURE
 from .strays import TEXT, Strays
-from .view import RECURS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,7 +120,7 @@ class Pictures(Strays):
         clear = claim > self._cover(group) and claim > other + AHEAD
         if clear and not self._wants_mates(group):
             return home
-        if any(is_group_credit(self.shapes[i].text) for i in group):
+        if self._of_group(group):
             # One credit for all of the page's photographs: they go where one of them stands.
             mates = [d for d in self.near(draft) if self._has_uncredited(d)]
             if mates:
@@ -130,8 +129,11 @@ class Pictures(Strays):
 
     def _wants_mates(self, group: Sequence[int]) -> bool:
         """Whether a credit speaks of several photographs, of which no more than one stands with it."""
-        captions = sum(self.labels[i] is Role.CAPTION for i in group)
-        return captions < RECURS and any(is_group_credit(self.shapes[i].text) for i in group)
+        return sum(self.labels[i] is Role.CAPTION for i in group) <= 1 and self._of_group(group)
+
+    def _of_group(self, group: Sequence[int]) -> bool:
+        """Whether one of its credits speaks of several photographs."""
+        return any(is_group_credit(self.shapes[i].text) for i in group)
 
     def _best_claim(self, draft: Draft, group: Sequence[int]) -> tuple[float, Draft | None, float]:
         """Return the largest claim to a photograph that a draft near this one has, that draft, and the next claim."""

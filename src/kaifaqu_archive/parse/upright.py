@@ -23,7 +23,7 @@ def upright_of(lines: Sequence[Line], fixed: Fixed) -> frozenset[int]:
         return frozenset()
     single = [len(line.text) == 1 or (len(line.text) == _TWO and line.text.isdigit()) for line in lines]
     apart = {n for n, _ in fixed.roles}
-    begins = {*fixed.splits, *apart}
+    begins = fixed.begins
     found: set[int] = set()
     start = 0
     for i in range(1, len(lines) + 1):

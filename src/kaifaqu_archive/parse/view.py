@@ -14,6 +14,7 @@ from .apart import counted, standing_apart
 from .cohesion import Cohesion, Prose
 from .contents import contents_of
 from .furniture import is_furniture, is_of_page
+from .phrases import has_figure
 from .shape import LEAD, NOTICE, SIGNED
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _NUMERALS = "一二三四五六七八九十0123456789"
 """Members of one series differ in these: 一是, 二是."""
 _LABELLED = re.compile(r"([\u4e00-\u9fff]{2,6})(——|：|:)[^—]")
 """更主动——…, 更精准——…: a label and what it stands for."""
-_DIGIT = re.compile("[0-9]")
 _FIGURED = 32
 """Characters of a line whose figures are a headline's, and not a broken paragraph's."""
 _REACH = 5
@@ -85,7 +85,7 @@ def manner_of(shapes: Sequence[Shape]) -> int:
             signed += before.prose and not before.dateline and not after.prose
             bylined += before.headline and after.prose
     dated = sum([shape.dateline is not None for shape in shapes])
-    figured = any(shape.headline and shape.size <= _FIGURED and _DIGIT.search(shape.text) for shape in shapes)
+    figured = any(shape.headline and shape.size <= _FIGURED and has_figure(shape.text) for shape in shapes)
     bulleted = sum([shape.headline and shape.text[0] in BULLETS for shape in shapes])
     return (
         (MOSTLY_DATED if dated >= RECURS else 0)
