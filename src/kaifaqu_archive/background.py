@@ -9,7 +9,7 @@ from functools import cache
 from . import lists
 
 _HEAD = re.compile(r"# .* of ([0-9,]+) articles")
-_ROW = re.compile(r"(?P<kind>[a-z]) (?P<level>\d+)(?P<quoted> q)?: (?P<words>.+)")
+_ROW = re.compile(r"(?P<kind>[a-z]) (?P<level>\d+) (?P<ends>\d+|-) (?P<begins>\d+|-)(?P<quoted> q)?: (?P<words>.+)")
 UNKNOWN = "x"
 """The kind of a word that jieba's dictionary does not have."""
 UNSEEN = 10
@@ -26,6 +26,10 @@ class Common:
     """In which it stands, to a power of two."""
     quoted: bool
     """Whether it mostly stands in quotation marks."""
+    ends: float | None = None
+    """Nats by which the share of its places that end a clause is below one; None where that was not counted."""
+    begins: float | None = None
+    """The same of those that begin one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def load_background() -> Background:
     words: dict[str, Common] = {}
     for row in rows:
         if found := _ROW.fullmatch(row):
-            common = Common(found["kind"], 1 << int(found["level"]), bool(found["quoted"]))
+            ends, begins = (None if rare == "-" else int(rare) / 2 for rare in found.group("ends", "begins"))
+            common = Common(found["kind"], 1 << int(found["level"]), bool(found["quoted"]), ends, begins)
             words.update(dict.fromkeys(found["words"].split(), common))
     return Background(int(head[1].replace(",", "")), words)
