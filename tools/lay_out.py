@@ -159,15 +159,17 @@ class Paper:
         if not kicker and self.chance(0.15) and len(title) < 24:  # noqa: PLR2004
             kicker = self.rng.choice(_PLACES)
         if kicker:
-            rows.append((kicker if self.dash else kicker.rstrip("—"), story.ident, "kicker", 1))
-        if len(title) > 12 and self.chance(0.3):  # noqa: PLR2004
-            at = self.rng.randint(5, len(title) - 4)
-            rows += [(title[:at], story.ident, "title", 1), (title[at:], story.ident, "title", 1)]
-        else:
-            rows.append((title, story.ident, "title", 1))
-        if story.subtitle:
-            rows.append((story.subtitle, story.ident, "subtitle", 1))
-        return rows
+            rows += self._broken(kicker if self.dash else kicker.rstrip("—"), story, "kicker")
+        rows += self._broken(title, story, "title")
+        return rows + (self._broken(story.subtitle, story, "subtitle") if story.subtitle else [])
+
+    def _broken(self, text: str, story: Story, role: str) -> list[Row]:
+        """Break a part of a headline over two lines, now and then."""
+        if len(text) > 12 and self.chance(0.3):  # noqa: PLR2004
+            at = self.rng.randint(5, len(text) - 4)
+            if text[at - 1 : at + 1] != "——":
+                return [(text[:at], story.ident, role, 1), (text[at:], story.ident, role, 1)]
+        return [(text, story.ident, role, 1)]
 
     def _body(self, story: Story, who: str) -> list[Row]:
         rows: list[Row] = []

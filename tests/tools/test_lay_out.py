@@ -155,6 +155,71 @@ def test_manners_differ_from_page_to_page() -> None:
     assert any(re.search(r"本报讯[（(]记者 \w{2,3}[)）]", text) for text in texts)
 
 
+def _broken(text: str, seeds: int = 400) -> set[tuple[str, ...]]:
+    """Return the ways in which part of a headline is printed, over some draws."""
+    ways = set()
+    for seed in range(seeds):
+        paper = lay_out.Paper(random.Random(seed))  # noqa: S311 - a page, not a secret
+        rows = paper._broken(text, PLAIN[0], "kicker")  # noqa: SLF001
+        assert {(ident, role, gap) for _, ident, role, gap in rows} == {("s0", "kicker", 1)}
+        assert "".join(row[0] for row in rows) == text
+        ways.add(tuple(row[0] for row in rows))
+    return ways
+
+
+def test_a_part_of_a_headline_is_broken_beyond_twelve_characters() -> None:
+    """Now and then, with five characters before the break and four behind it at least."""
+    twelve = "青溪县给古树名木办身份证"
+    assert _broken(twelve) == {(twelve,)}
+    thirteen = twelve + "了"
+    assert _broken(thirteen) == {(thirteen,), *((thirteen[:at], thirteen[at:]) for at in range(5, 10))}
+    assert sum(len(_broken(thirteen, seeds=1)) for _ in range(3)) == 3
+
+
+def test_headlines_are_broken_now_and_then() -> None:
+    """In three of ten."""
+    text = "青溪县给两万棵古树名木办身份证"
+    papers = [lay_out.Paper(random.Random(seed)) for seed in range(1000)]  # noqa: S311 - pages, not secrets
+    broken = sum(len(paper._broken(text, PLAIN[0], "title")) > 1 for paper in papers)  # noqa: SLF001
+    assert 240 < broken < 360
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青溪县委全会——古树名木普查",
+        "青溪县古树名木普查工作领导小组——",
+        "——青溪古树名木普查侧记",
+        "青溪县古树——",
+        "——侧记",
+    ],
+)
+def test_a_dash_is_never_broken(text: str) -> None:
+    """Nor does it stand alone on a line."""
+    ways = _broken(text)
+    assert {len(way) for way in ways} == {1, 2} if len(text) > 12 else {1}
+    for way in ways:
+        assert not any(one.endswith("—") and other.startswith("—") for one, other in pairwise(way))
+        assert not any(set(part) == {"—"} for part in way)
+
+
+def test_every_part_of_a_headline_may_be_broken() -> None:
+    """A kicker and a subtitle like a title."""
+    story = Story(
+        "a",
+        "青溪县古树名木普查领导小组会议强调",
+        [TITLES[0]],
+        "首批三百棵古树挂上电子身份证",
+        [],
+        [("body", BODIES[0][0])],
+    )
+    pages = [lay_out.lay_out([story], random.Random(seed)) for seed in range(60)]  # noqa: S311 - pages, not secrets
+    for role, whole in (("kicker", story.kicker), ("title", TITLES[0]), ("subtitle", story.subtitle)):
+        parts = [[text.translate(_WIDE) for text, _, found, _ in rows if found == role] for rows in pages]
+        assert {"".join(part) for part in parts} == {whole}
+        assert {len(part) for part in parts} == {1, 2}
+
+
 def test_captions_are_printed_with_new_credits() -> None:
     """The old credit goes; the new one stands on the same line or on one of its own."""
     story = Story(
