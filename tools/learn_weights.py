@@ -283,30 +283,58 @@ def slope(task: tuple[list[list[Taught]], Weights]) -> tuple[Weights, float, int
     return dict(gradient), likelihood, right, lines
 
 
+def in_steps(weights: Weights, *, back: bool = False) -> Weights:
+    """Return the sizes' weights as how far each class is from the one before; ``back`` the other way.
+
+    Learned so, neighbouring classes, of which either has few lines, do not drift apart.
+    """
+    out = dict(weights)
+    for role in {role for name, role in weights if name.startswith("size ")}:
+        before = 0.0
+        for i in range(len(ev.SIZES)):
+            here = weights.get((f"size {i}", role), 0.0)
+            out[f"size {i}", role] = here + before if back else here - before
+            before = out[f"size {i}", role] if back else here
+    return out
+
+
+def of_steps(gradient: Weights) -> Weights:
+    """Return the gradient by those distances: one moves its class and all beyond it."""
+    out = dict(gradient)
+    for role in {role for name, role in gradient if name.startswith("size ")}:
+        beyond = 0.0
+        for i in reversed(range(len(ev.SIZES))):
+            beyond += gradient.get((f"size {i}", role), 0.0)
+            out[f"size {i}", role] = beyond
+    return out
+
+
 def learn(pages: list[list[Taught]], prior: Weights, rounds: int, pool: ProcessPoolExecutor, pace: Pace) -> Weights:
     """Raise the likelihood by Adam steps; print how it goes."""
-    weights = dict(prior)
+    near = in_steps(prior)
+    moved = dict(near)
     first: Weights = defaultdict(float)
     second: Weights = defaultdict(float)
     halves = [pages[0::2], pages[1::2]]
     for n in range(1, rounds + 1):
         gradient: Weights = defaultdict(float)
         likelihood, right, lines = 0.0, 0, 0
+        weights = in_steps(moved, back=True)
         for part, value, ok, all_lines in pool.map(slope, [(half, weights) for half in halves]):
             likelihood, right, lines = likelihood + value, right + ok, lines + all_lines
             for key, amount in part.items():
                 gradient[key] += amount
-        for key, amount in gradient.items():
-            here = weights.get(key, 0.0)
-            pull = amount - PENALTY * (here - prior.get(key, 0.0))
+        for key, amount in of_steps(gradient).items():
+            here = moved.get(key, 0.0)
+            pull = amount - PENALTY * (here - near.get(key, 0.0))
             first[key] = 0.8 * first[key] + 0.2 * pull
             second[key] = 0.95 * second[key] + 0.05 * pull * pull
             step = (
                 pace[0] * (pace[1] ** n) * (first[key] / (1 - 0.8**n)) / (math.sqrt(second[key] / (1 - 0.95**n)) + 1e-6)
             )
-            weights[key] = max(-1.5 * LARGEST, min(LARGEST, here + step))
+            moved[key] = max(-1.5 * LARGEST, min(LARGEST, here + step))
         print(f"round {n}: log likelihood {likelihood:.1f}, lines right {right / lines:.4f}", flush=True)
-    return weights
+    return in_steps(moved, back=True)
 
 
 def written(weights: Weights, prior: Weights) -> dict[str, Any]:

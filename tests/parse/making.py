@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from kaifaqu_archive.background import Background, Common
 from kaifaqu_archive.model import (
     NOTHING_FIXED,
     Article,
@@ -22,6 +24,9 @@ from kaifaqu_archive.parse.shape import Shape, shape_of
 from kaifaqu_archive.parse.states import TRACKED, Place, State
 from kaifaqu_archive.parse.view import View, views_of
 from tests.blank import BLANK
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _PLAIN = "园区管委会组织企业职工参加技能培训并且按照计划推进各项重点任务"
 
@@ -72,6 +77,13 @@ def state(text: str) -> State:
     place = Place[name.upper()]
     named = place in TRACKED and (role in {"author", "jump_from"} or place is Place.WIRE or "+" in text)
     return State(Role(role), place, open="-" in text, begins="*" in text, named=named)
+
+
+def background(edges: Mapping[str, tuple[float | None, float | None]]) -> Background:
+    """Return a table of words that knows how rarely each ends and begins a clause, in nats, and little else."""
+    return Background(
+        1, {word: Common("n", 1, quoted=False, ends=ends, begins=begins) for word, (ends, begins) in edges.items()}
+    )
 
 
 def roles(*texts: str) -> list[str]:

@@ -7,11 +7,12 @@ import re
 import pytest
 
 from kaifaqu_archive.model import Article, Kind, Line, Page, Printed, Role
-from kaifaqu_archive.parse.assemble import Assembly, _split_dash, _starts_in, article_id, join_title, told_apart
+from kaifaqu_archive.parse import junctions
+from kaifaqu_archive.parse.assemble import Assembly, _split_dash, _starts_in, article_id, join_headline, told_apart
 from kaifaqu_archive.parse.cohesion import Prose
 from kaifaqu_archive.parse.drafts import Draft
 from kaifaqu_archive.parse.shape import shape_of
-from tests.parse.making import article, prose, shapes
+from tests.parse.making import article, background, prose, shapes
 
 ROLES = {
     "k": Role.KICKER,
@@ -119,33 +120,56 @@ def test_a_jump_note_that_begins_far_inside_is_text() -> None:
     ("lines", "words", "title"),
     [
         (["老厂房唤醒新业态", "旧街区长出新园区"], "", "老厂房唤醒新业态 旧街区长出新园区"),
-        (["老厂房唤醒新业态", "旧街区长出园"], "", "老厂房唤醒新业态 旧街区长出园"),
-        (["老厂房唤醒新业态", "旧街区长出"], "", "老厂房唤醒新业态旧街区长出"),
-        (["旧街区长出", "老厂房唤醒新业态"], "", "旧街区长出老厂房唤醒新业态"),
+        (["大桥合龙", "两岸群众前来观看"], "", "大桥合龙 两岸群众前来观看"),
+        (["青溪高新区加快推", "进古树普查"], "", "青溪高新区加快推进古树普查"),
+        (["记录一座", "城市的变迁"], "", "记录一座城市的变迁"),
+        (["云岭市即将", "迎来新学期", "家长放心"], "", "云岭市即将迎来新学期 家长放心"),
         (["云岭市举办招", "聘会首日"], "招聘", "云岭市举办招聘会首日"),
         (["联办“智汇白石、", "才聚青溪”招聘会"], "", "联办“智汇白石、才聚青溪”招聘会"),
         (["联办“智汇白石", "才聚青溪”招聘会"], "", "联办“智汇白石才聚青溪”招聘会"),
         (["联办智汇白石", "才聚青溪”招聘"], "", "联办智汇白石才聚青溪”招聘"),
         (["白石经开区：", "破解用工难"], "", "白石经开区：破解用工难"),
         (["机声隆隆，", "干劲十足"], "", "机声隆隆，干劲十足"),
-        (["一行", "二行", "三行三行三行"], "", "一行 二行三行三行三行"),
+        (["一条河的新生", "（记者手记）"], "", "一条河的新生（记者手记）"),
+        (["一条河的新生", "(记者手记)"], "", "一条河的新生(记者手记)"),
+        (["走进“云上小镇”", "看春茶怎么卖"], "", "走进“云上小镇” 看春茶怎么卖"),
         (["只有一行"], "", "只有一行"),
     ],
 )
 def test_lines_of_a_title_are_joined(lines: list[str], words: str, title: str) -> None:
-    """A space stands where the halves of a couplet meet; none in a word, a bracket, behind a mark, or between unequals."""
-    assert join_title(shapes(*lines), Prose([words])) == title
+    """A space stands where a reader would pause; none in a word, a phrase or a bracket, nor behind a mark."""
+    assert join_headline(shapes(*lines), Prose([words])) == title
     assert made(*(f"t {line}" for line in lines), "b 正文。", words=words).title.text == title  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("mark", "，、：；,:;—…！？!?")
+def test_no_space_stands_behind_a_mark(mark: str) -> None:
+    """It is pause enough."""
+    assert join_headline(shapes(f"大桥合龙{mark}", "两岸通途"), Prose([])) == f"大桥合龙{mark}两岸通途"
+
+
+@pytest.mark.parametrize(("nats", "space"), [(4.5, " "), (5.0, ""), (5.5, "")])
+def test_five_nats_of_flow_make_one_phrase(monkeypatch: pytest.MonkeyPatch, nats: float, space: str) -> None:
+    """Below, the reader pauses between two lines; lengths say nothing."""
+    monkeypatch.setattr(junctions, "load_background", lambda: background({"龙": (nats, None), "两": (None, 0.0)}))
+    monkeypatch.setattr(junctions, "_following", dict)
+    assert join_headline(shapes("大桥合龙", "两岸通途"), Prose([])) == f"大桥合龙{space}两岸通途"
+    assert join_headline(shapes("大桥合龙", "两岸群众前来"), Prose([])) == f"大桥合龙{space}两岸群众前来"
+
+
 def test_kicker_title_and_subtitle_are_fields() -> None:
-    """Each has its text and lines; lines of kickers and subtitles are joined with nothing."""
-    found = made("k 云岭市：", "k 七个月", "t 学一门手艺", "s ——侧记", "s 之一", "b 正文。")
+    """Each has its text and lines; the lines of each are joined by one rule."""
+    found = made(
+        *("k 云岭市：", "k 大桥合龙", "k 两岸通途"),
+        *("t 记录一座", "t 城市的变迁"),
+        *("s ——大桥合龙", "s 两岸通途", "s （侧记）"),
+        "b 正文。",
+    )
     fields = [(p.text, p.page, p.lines) for p in (found.kicker, found.title, found.subtitle) if p]
     assert fields == [
-        ("云岭市：七个月", "one.txt", (1, 3)),
-        ("学一门手艺", "one.txt", (5,)),
-        ("——侧记之一", "one.txt", (7, 9)),
+        ("云岭市：大桥合龙 两岸通途", "one.txt", (1, 3, 5)),
+        ("记录一座城市的变迁", "one.txt", (7, 9)),
+        ("——大桥合龙 两岸通途（侧记）", "one.txt", (11, 13, 15)),
     ]
     bare = made("b 正文。")
     assert (bare.kicker, bare.title, bare.subtitle) == (None, None, None)
@@ -194,7 +218,7 @@ def test_a_title_without_its_subject_takes_the_place_above(rows: list[str], kick
     """A title that begins with its verb is one with the name of a place or an institution above it."""
     found = made(*rows, "b 正文。")
     assert found.title is not None
-    assert (found.kicker and found.kicker.text) == kicker
+    assert (found.kicker and found.kicker.text.replace(" ", "")) == kicker
     assert found.title.text.replace(" ", "") == title.replace(" ", "")
 
 

@@ -36,26 +36,49 @@ def test_names_of_evidence_are_told_apart_and_weighed() -> None:
         (1, 0),
         (4, 0),
         (5, 1),
-        (8, 1),
-        (9, 2),
-        (14, 2),
-        (15, 3),
-        (22, 3),
-        (23, 4),
-        (32, 4),
-        (33, 5),
-        (45, 5),
-        (46, 6),
-        (64, 6),
-        (65, 7),
-        (180, 7),
-        (181, 8),
+        (6, 1),
+        (7, 2),
+        (8, 2),
+        (9, 3),
+        (10, 3),
+        (11, 4),
+        (12, 4),
+        (13, 5),
+        (14, 5),
+        (15, 6),
+        (16, 6),
+        (17, 7),
+        (18, 7),
+        (19, 8),
+        (20, 8),
+        (21, 9),
+        (22, 9),
+        (23, 10),
+        (25, 10),
+        (26, 11),
+        (28, 11),
+        (29, 12),
+        (32, 12),
+        (33, 13),
+        (38, 13),
+        (39, 14),
+        (45, 14),
+        (46, 15),
+        (64, 15),
+        (65, 16),
+        (180, 16),
+        (181, 17),
     ],
 )
 def test_sizes_are_classed(size: int, number: int) -> None:
     """Upper ends belong to their class; prose and long prose come behind."""
     assert size_class(size) == number
     assert SIZES[-1] == LONGEST_HEADLINE
+
+
+def test_every_size_class_is_weighed() -> None:
+    """A role that sizes speak of has a weight for each of them, no more and no less."""
+    assert {role: len(row) for role, row in WEIGHTS.sizes.items()} == dict.fromkeys(WEIGHTS.sizes, len(SIZES))
 
 
 @pytest.mark.parametrize(
@@ -126,7 +149,8 @@ def _adds_up(line: View) -> set[Role]:
     number = size_class(line.here.size)
     told = set()
     for role, score in weigh(line, hear(line)).items():
-        base = WEIGHTS.sizes.get(role, (0.0,) * 7)[number] if number < 7 else WEIGHTS.prose.get(role, 0.0)
+        short = number < len(SIZES)
+        base = WEIGHTS.sizes.get(role, (0.0,) * len(SIZES))[number] if short else WEIGHTS.prose.get(role, 0.0)
         said = sum(amount * WEIGHTS.evidence.get(name, {}).get(role, 0.0) for name, amount in found(line))
         assert score == pytest.approx(base + said)
         told |= {role} if said else set()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kaifaqu_archive import lists
 from kaifaqu_archive.model import Line
 from kaifaqu_archive.parse import headline_marks
 from kaifaqu_archive.parse.cohesion import Cohesion
@@ -71,6 +72,21 @@ def _says(test: Test, text: str) -> bool:
         (headline_marks.quotation, "“让古树活下去！”", False),
         (headline_marks.detail, "首批三百棵古树挂牌", True),
         (headline_marks.detail, "古树首批挂牌", False),
+        (headline_marks.box, "人物小传", True),
+        (headline_marks.box, "【关键词】", True),
+        (headline_marks.box, "【 关键词 】", True),
+        (headline_marks.box, "【关键词】匠心", True),
+        (headline_marks.box, "【关键词 】匠心", True),
+        (headline_marks.box, "【关键词】一棵古树要等上千年才长成", True),
+        (headline_marks.box, "【关键词】一棵古树要等上千年才长成材", False),
+        (headline_marks.box, "【老古树】匠心", False),
+        (headline_marks.box, "【关键词解】", False),
+        (headline_marks.box, "■ 相关链接：", True),
+        (headline_marks.box, "[相关链接]", True),
+        (headline_marks.box, "相关链接:", True),
+        (headline_marks.box, "相关链接：古树", False),
+        (headline_marks.box, "古树相关链接", False),
+        (headline_marks.box, "】", False),
         (headline_marks.numbered, "一问：古树在哪里？", True),
         (headline_marks.numbered, "2.古树怎么挂牌", True),
         (headline_marks.numbered, "2.古树挂牌；", False),
@@ -100,6 +116,15 @@ def test_a_verb_on_the_next_line_wants_its_subject_here() -> None:
     """The second line of a title goes on with a verb."""
     assert _in_page(headline_marks.verb_below, "七旬林场老职工", "把荒坡种成了果园") == [True, False]
     assert _in_page(headline_marks.verb_below, "七旬林场老职工", "荒坡种成了果园") == [False, False]
+
+
+@pytest.mark.parametrize("name", lists.words("box_names.txt"))
+def test_every_box_is_known_by_its_name(name: str) -> None:
+    """Bare, in brackets and before a colon; what opens it is among the characters for which lines are asked."""
+    for text in (name, f"【{name}】", f"{name}：", f"■{name}", f"【{name}】青溪"):
+        assert _says(headline_marks.box, text)
+        assert text[0] in headline_marks.BOX_FIRST
+    assert not _says(headline_marks.box, f"青溪{name}")
 
 
 def test_every_institution_issues_everything() -> None:

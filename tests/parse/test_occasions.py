@@ -71,6 +71,12 @@ LINES = (
     "责编：林萍",
     "【读者来信】",
     "本报讯 青溪县日前启动古树普查工作。",
+    "青溪县委全会强调",
+    "人物小传",
+    "【关键词】匠心",
+    "◆ 相关链接：",
+    "跑出“加速度”",
+    "会议、论坛与展览结束了。",
 )
 
 
@@ -164,3 +170,12 @@ def test_what_has_no_needs_is_asked_everywhere() -> None:
 def test_only_evidence_has_needs() -> None:
     """Nothing is said of a test that no table asks."""
     assert set(NEEDS) <= {test for _, test in EVERYTHING}
+
+
+def test_what_hangs_on_a_character_hangs_on_nothing_else() -> None:
+    """Beside a first or a last character no trait is looked at: the test itself has to."""
+    assert [
+        test.__name__
+        for test, need in NEEDS.items()
+        if (need.first or need.last) and (need.here or need.before or need.after or need.told)
+    ] == []

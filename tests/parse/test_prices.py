@@ -9,10 +9,23 @@ from math import exp, inf
 import pytest
 
 from kaifaqu_archive.model import Role
-from kaifaqu_archive.parse.grammar import ALONE, BEHIND, CLOSE, DATED, LOOSE, ONE, PLAIN, end, nameless_end
+from kaifaqu_archive.parse import junctions, prices
+from kaifaqu_archive.parse.grammar import (
+    ALONE,
+    APART,
+    BEHIND,
+    CLOSE,
+    DATED,
+    LOOSE,
+    ONE,
+    PLAIN,
+    TIGHT,
+    end,
+    nameless_end,
+)
 from kaifaqu_archive.parse.prices import GRAMMAR, Grammar, Kind, kinds_of, names_of
 from kaifaqu_archive.parse.states import STATES
-from tests.parse.making import prose, shapes, state
+from tests.parse.making import background, prose, shapes, state
 
 
 def _steps(grammar: Grammar, a: str, b: str, kind: Kind) -> list[tuple[float, float]]:
@@ -44,7 +57,7 @@ def test_a_step_has_the_price_of_its_names() -> None:
 KINDS = (
     *(Kind(dating, *flags) for dating in (PLAIN, DATED) for flags in product((False, True), repeat=4)),
     *(Kind(complete=complete, credited=True) for complete in (False, True)),
-    *(Kind(joint=joint) for joint in (CLOSE, ONE)),
+    *(Kind(joint=joint) for joint in (APART, CLOSE, TIGHT, ONE)),
     *(Kind(rubric=where) for where in (BEHIND, ALONE)),
 )
 
@@ -144,18 +157,21 @@ def test_a_name_stays_with_its_article() -> None:
 
 def test_the_lines_of_a_headline_meet_in_mid_phrase_or_not() -> None:
     """Where one goes on in the other both are one part of it."""
+    how_likely = {APART: "hardly", CLOSE: "perhaps", TIGHT: "probably", ONE: "surely"}
     grammar = Grammar(
-        {
-            "one part of a headline goes on, perhaps": 1.0,
-            "a headline is cut in mid-phrase, perhaps": -1.0,
-            "one part of a headline goes on, surely": 4.0,
-            "a headline is cut in mid-phrase, surely": -4.0,
-        }
+        {f"one part of a headline goes on, {how}": float(joint) for joint, how in how_likely.items()}
+        | {f"a headline is cut in mid-phrase, {how}": -10.0 * joint for joint, how in how_likely.items()}
     )
-    for joint, price in ((LOOSE, 0.0), (CLOSE, 1.0), (ONE, 4.0)):
-        assert [cost for cost, _ in _steps(grammar, "title.head*", "title.head", Kind(joint=joint))] == [price]
-        assert [cost for cost, _ in _steps(grammar, "kicker.head*", "title.head", Kind(joint=joint))] == [-price]
-        assert [cost for cost, _ in _steps(grammar, "body.body", "title.head*", Kind(joint=joint))] == [0.0]
+    assert len({LOOSE, *how_likely}) == 5
+    for joint in (LOOSE, *how_likely):
+        kind = Kind(joint=joint)
+        for part in ("kicker", "title"):
+            assert [cost for cost, _ in _steps(grammar, f"{part}.head*", f"{part}.head", kind)] == [joint]
+        assert [cost for cost, _ in _steps(grammar, "subtitle.head", "subtitle.head", kind)] == [joint]
+        for one, other in (("kicker.head*", "title.head"), ("title.head*", "subtitle.head")):
+            assert [cost for cost, _ in _steps(grammar, one, other, kind)] == [-10.0 * joint]
+        for one, other in (("body.body", "title.head*"), ("title.head*", "author.head+")):
+            assert [cost for cost, _ in _steps(grammar, one, other, kind)] == [0.0]
 
 
 def test_a_title_ends_with_its_section_s_name_in_brackets() -> None:
@@ -193,14 +209,14 @@ def test_a_kind_is_what_the_grammar_asks_of_a_line() -> None:
 @pytest.mark.parametrize(
     ("before", "here", "joint", "rubric"),
     [
-        ("青溪高新区招商引资跑出加", "速度", CLOSE, 0),
+        ("青溪高新区招商引资跑出加", "速度", TIGHT, 0),
         ("老旧厂房改造怎么办", "？专家这样说", ONE, 0),
         ("走访“专精特新", "小巨人”企业", ONE, 0),
         ("一条山间小道", "的变形记", ONE, 0),
         ("青溪人，", "赶海去", ONE, 0),
         ("青溪古镇里开张的", "夜校", CLOSE, 0),
-        ("以创新发展为导向", "临溪开发区提速", LOOSE, 0),
-        ("九个项目同日开", "工地一片繁忙", CLOSE, 0),
+        ("以创新发展为导向", "临溪开发区提速", APART, 0),
+        ("九个项目同日开", "工地一片繁忙", TIGHT, 0),
         ("青溪高新区项目开工", "总投资三十亿元", LOOSE, 0),
         ("一条河的新生（记者手记）", "两岸人家的变化", LOOSE, BEHIND),
         ("一条河的新生", "（记者手记）", LOOSE, ALONE),
@@ -208,6 +224,55 @@ def test_a_kind_is_what_the_grammar_asks_of_a_line() -> None:
     ],
 )
 def test_how_two_lines_of_a_headline_meet(before: str, here: str, joint: int, rubric: int) -> None:
-    """In mid-phrase, perhaps or surely, or around a section's name in brackets."""
+    """In mid-phrase, hardly, perhaps, probably or surely, or around a section's name in brackets."""
     kind = kinds_of(shapes(before, here))[1]
     assert (kind.joint, kind.rubric) == (joint, rubric)
+
+
+def _joint(monkeypatch: pytest.MonkeyPatch, flow: float, words: set[str], before: str, here: str) -> int:
+    """Return how two lines meet that flow on by so many nats, where nothing but ``words`` is known."""
+    table = background({before[-1]: (flow, None), here[0]: (None, 0.0)})
+    monkeypatch.setattr(junctions, "load_background", lambda: table)
+    monkeypatch.setattr(junctions, "_following", dict)
+    monkeypatch.setattr(prices, "is_word", words.__contains__)
+    return kinds_of(shapes(before, here))[1].joint
+
+
+@pytest.mark.parametrize(
+    ("flow", "joint"),
+    [(0.0, APART), (2.5, APART), (3.0, LOOSE), (4.5, LOOSE), (5.0, CLOSE), (6.5, CLOSE), (7.0, TIGHT), (12.0, TIGHT)],
+)
+def test_how_well_two_lines_flow_on_says_how_they_meet(
+    monkeypatch: pytest.MonkeyPatch, flow: float, joint: int
+) -> None:
+    """Three, five and seven nats are the beginnings of what they part."""
+    assert _joint(monkeypatch, flow, set(), "青溪园区春茶", "云岭古镇") == joint
+    assert _joint(monkeypatch, flow, {"春茶"}, "青溪园区春茶", "云岭古镇") == joint
+
+
+@pytest.mark.parametrize(
+    ("flow", "words", "before", "joint"),
+    [
+        (0.0, {"茶云"}, "青溪园区春茶", TIGHT),  # a word lies over the break
+        (0.0, {"茶云", "春茶"}, "青溪园区春茶", CLOSE),  # and another before it
+        (4.0, {"茶云", "春茶"}, "青溪园区春茶", CLOSE),
+        (7.0, {"茶云", "春茶"}, "青溪园区春茶", TIGHT),
+        (0.0, set(), "青溪园区采茶和", CLOSE),  # something must come
+        (4.0, set(), "青溪园区采茶和", CLOSE),
+        (7.0, set(), "青溪园区采茶和", TIGHT),
+        (0.0, {"茶和"}, "青溪园区采茶和", APART),  # nothing must, behind a whole word
+        (4.0, {"茶和"}, "青溪园区采茶和", LOOSE),
+    ],
+)
+def test_words_over_a_break_say_more_than_the_flow(
+    monkeypatch: pytest.MonkeyPatch, flow: float, words: set[str], before: str, joint: int
+) -> None:
+    """One that no word before the break explains says most; a whole word before it wants nothing more."""
+    assert _joint(monkeypatch, flow, words, before, "云岭古镇") == joint
+
+
+def test_marks_at_a_break_say_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However rarely the reader goes on there else."""
+    for before, here in (("青溪春茶、", "云岭古镇"), ("青溪春茶", "、云岭古镇"), ("青溪“春茶", "云岭”古镇")):
+        assert _joint(monkeypatch, 0.0, set(), before, here) == ONE
+    assert _joint(monkeypatch, 0.0, set(), "青溪“春茶”", "云岭古镇") == APART

@@ -141,15 +141,43 @@ def test_likeness_is_asked_between_prose() -> None:
 
 
 def test_likeness_looks_at_four_lines_of_prose_on_either_side() -> None:
-    """Short lines between them are passed over; what is farther away does not count."""
+    """What is farther away does not count."""
     here = "抓项目促投产"
     for between, alike in ((3, True), (4, False)):
         assert bool(_likeness(views(OTHER, *[LONG] * between, here, OTHER)[between + 1])) is alike
         assert bool(_likeness(views(OTHER, here, *[LONG] * between, OTHER)[1])) is alike
-    for between, alike in ((6, True), (7, False)):
-        short = ["新街"] * between
-        assert bool(_likeness(views(OTHER, *short, LONG, here, OTHER)[between + 2])) is alike
-        assert bool(_likeness(views(OTHER, here, LONG, *short, OTHER)[1])) is alike
+
+
+@pytest.mark.parametrize(
+    ("above", "alike"),
+    [
+        ([OTHER, LONG], True),
+        ([OTHER, "新街旧事", LONG], True),
+        ([OTHER, "新街旧事", LONG, LONG, LONG], True),
+        ([OTHER, "新街旧事", LONG, LONG, LONG, LONG], False),
+        ([OTHER, "新街旧事", "旧街新事", LONG], False),
+        ([OTHER, "旧街新事", LONG, "新街旧事", LONG], False),
+        ([OTHER, "林 萍", "新街旧事", "何 苗", "（下转A2版）", LONG], True),
+    ],
+)
+def test_likeness_passes_over_one_short_line_above(above: list[str], alike: bool) -> None:  # noqa: FBT001
+    """That may be the subheading before; a second one, or what is beyond it, belongs elsewhere.  Names do not count."""
+    assert bool(_likeness(views(*above, "抓项目促投产", OTHER)[len(above)])) is alike
+
+
+@pytest.mark.parametrize(
+    ("below", "alike"),
+    [
+        ([LONG, OTHER], True),
+        ([LONG, "新街旧事", OTHER], False),
+        ([LONG, LONG, "新街旧事", OTHER], False),
+        ([OTHER, "新街旧事", LONG], True),
+        ([LONG, "林 萍", "何 苗", "（下转A2版）", OTHER], True),
+    ],
+)
+def test_likeness_ends_at_the_next_short_line_below(below: list[str], alike: bool) -> None:  # noqa: FBT001
+    """What stands under another headline says nothing of this one; names and jump notes are passed over."""
+    assert bool(_likeness(views(OTHER, "抓项目促投产", *below)[1])) is alike
 
 
 def test_named_below_is_the_share_of_its_words_that_the_prose_speaks() -> None:

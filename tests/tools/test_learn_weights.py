@@ -72,7 +72,7 @@ def test_a_line_is_taught_with_its_role_and_what_is_found(golds: list[Path]) -> 
     page = shown(golds)[0]
     assert [line.right for line in page] == [frozenset((Role(role),)) for _, role, _ in PAGES["one"][:-1]]
     assert [line.begins for line in page] == [True, False, False, False, True, False]
-    assert [line.size for line in page] == ["size 2", "size 0", "prose", "prose", "size 1", "prose"]
+    assert [line.size for line in page] == ["size 3", "size 0", "prose", "prose", "size 2", "prose"]
     assert page[0].found[0][0] in {name for name, _ in EVERYTHING}
     assert all(line.right <= line.possible for line in page)
 
@@ -124,6 +124,79 @@ def test_the_slope_is_that_of_the_likelihood(golds: list[Path], shipped: lw.Weig
         more = lw.slope((pages, shipped | {key: shipped.get(key, 0.0) + little}))[1]
         less = lw.slope((pages, shipped | {key: shipped.get(key, 0.0) - little}))[1]
         assert (more - less) / (2 * little) == pytest.approx(gradient.get(key, 0.0), abs=0.02), key
+
+
+def _sizes(role: Role, *row: float) -> lw.Weights:
+    return {(f"size {i}", role): value for i, value in enumerate(row)}
+
+
+def test_sizes_are_learned_by_their_steps() -> None:
+    """The first class by its weight, each other by how far it is from the one before; nothing else is changed."""
+    rest = (0.0,) * (len(ev.SIZES) - 4)
+    other: lw.Weights = {("prose", Role.TITLE): 7.0, ("is a name", Role.AUTHOR): 3.0, ("grammar", "a subheading"): -1.0}
+    weights = _sizes(Role.TITLE, 1.0, 3.0, 2.5, -1.0, *(-1.0 for _ in rest)) | _sizes(Role.KICKER, 0.5) | other
+    steps = lw.in_steps(weights)
+    assert steps == (
+        _sizes(Role.TITLE, 1.0, 2.0, -0.5, -3.5, *rest) | _sizes(Role.KICKER, 0.5, -0.5, 0.0, 0.0, *rest) | other
+    )
+    assert lw.in_steps(steps, back=True) == weights | _sizes(Role.KICKER, 0.5, 0.0, 0.0, 0.0, *rest)
+
+
+def test_steps_lead_back_to_the_weights(shipped: lw.Weights) -> None:
+    """Whatever the weights, and whichever is made of the other first."""
+    there_and_back = lw.in_steps(lw.in_steps(shipped), back=True)
+    assert there_and_back == pytest.approx(shipped)
+    assert there_and_back.keys() == shipped.keys()
+    assert lw.in_steps(lw.in_steps(shipped, back=True)) == pytest.approx(shipped)
+    assert lw.in_steps(shipped) != pytest.approx(shipped)
+
+
+def test_a_step_moves_its_class_and_all_beyond() -> None:
+    """What the likelihood gains by a step is what it gains by the weights that move with it."""
+    last = len(ev.SIZES) - 1
+    gradient: lw.Weights = {("size 1", Role.TITLE): 2.0, ("size 3", Role.TITLE): -0.5, ("prose", Role.TITLE): 4.0}
+    gradient |= {(f"size {last}", Role.KICKER): 1.0, ("grammar", "a subheading"): 3.0}
+    steps = lw.of_steps(gradient)
+    assert [steps["size " + str(i), Role.TITLE] for i in range(5)] == [1.5, 1.5, -0.5, -0.5, 0.0]
+    assert {steps[f"size {i}", Role.KICKER] for i in range(last + 1)} == {1.0}
+    assert steps["prose", Role.TITLE] == 4.0
+    assert steps["grammar", "a subheading"] == 3.0
+    for moved in steps:
+        weights = lw.in_steps({moved: 1.0}, back=True)
+        assert sum(gradient.get(key, 0.0) * value for key, value in weights.items()) == steps[moved]
+
+
+def test_what_speaks_for_a_size_speaks_for_those_below(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the likelihood rises with a class, every step up to it grows; the likelihood is asked of the weights."""
+    asked: list[lw.Weights] = []
+
+    def slope(task: tuple[list[list[lw.Taught]], lw.Weights]) -> tuple[lw.Weights, float, int, int]:
+        asked.append(task[1])
+        return {("size 3", Role.TITLE): 1.0}, -1.0, 1, 1
+
+    monkeypatch.setattr(lw, "slope", slope)
+    row = [2.0, 1.0, -1.0, 3.0] + [0.5] * (len(ev.SIZES) - 4)
+    prior = _sizes(Role.TITLE, *row)
+    with _Here(1) as pool:
+        learned_ = lw.learn([], prior, 1, pool, (0.25, 1.0))
+        assert lw.learn([], prior, 2, pool, (0.25, 1.0)) != learned_
+    assert learned_ == pytest.approx(
+        _sizes(Role.TITLE, *(value + 0.25 * min(i + 1, 4) for i, value in enumerate(row))), abs=1e-5
+    )
+    assert asked[0] == pytest.approx(prior)
+    assert asked[-1] == pytest.approx(learned_)
+
+
+def test_a_size_without_lines_moves_with_the_one_before(golds: list[Path]) -> None:
+    """No title of these pages has more than ten characters: longer ones keep their distance from those that have."""
+    prior = lw.read_prior(None)
+    with _Here(1) as pool:
+        weights = lw.learn(shown(golds), prior, 2, pool, (0.25, 0.97))
+    moves = [weights[f"size {i}", Role.TITLE] - prior.get((f"size {i}", Role.TITLE), 0.0) for i in range(len(ev.SIZES))]
+    longest = ev.size_class(len("青溪县给古树办身份证"))
+    assert abs(moves[longest]) > 0.05
+    assert moves[longest:] == pytest.approx([moves[longest]] * len(moves[longest:]))
+    assert moves[0] != pytest.approx(moves[longest])
 
 
 def learned(

@@ -14,6 +14,7 @@ from kaifaqu_archive.text import fold, made_title
 from .doubts import how_sure
 from .drafts import PROSE
 from .jump_notes import leading_jump, trailing_jump
+from .junctions import ONE_PHRASE, flows_on
 from .phrases import caption_credit, ends_like_headline, is_place_like, lacks_subject, opens_like
 from .rows import pieces
 from .states import PICTURE
@@ -36,7 +37,9 @@ _BODY, _CONT, _HEADING, _NOTICE = Role.BODY, Role.CONT, Role.HEADING, Role.NOTIC
 """Asked of every line; an Enum takes ten times as long as a module to name one."""
 _KICKER, _TITLE, _SUBTITLE, _AUTHOR = Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.AUTHOR
 _PAUSE = 2
-"""Characters by which two lines of a title may differ and still be two phrases of it."""
+"""Characters by which a line that opens with its verb may differ from the one above and be a phrase of its own."""
+_PAUSES = frozenset("，、：；,:;—…！？!?")
+"""Marks behind which no space is needed."""
 
 
 _Pair = tuple[int, tuple[str, str | None, int | None]]
@@ -54,14 +57,17 @@ def article_id(opening: str) -> str:
     return "".join([alphabet[(number >> (5 * k)) & 31] for k in range(10)])
 
 
-def join_title(parts: Sequence[Shape], words: Prose) -> str:
-    """Join the lines of one title: a space where a reader would pause, else nothing."""
+def join_headline(parts: Sequence[Shape], words: Prose) -> str:
+    """Join the lines of one part of a headline: a space where a reader would pause, else nothing."""
     text = parts[0].text
     for before, here in pairwise(parts):
-        broken = before.unclosed or here.unopened or before.text[-1] + here.text[0] in words
-        ends = before.text[-1] in "，、：；,:;—…！？!?”》"
-        even = abs(before.size - here.size) <= _PAUSE and not broken
-        text += ("" if broken or ends or not even else " ") + here.text
+        last, first = before.text[-1], here.text[0]
+        marked = last in _PAUSES or first in "（("
+        broken = before.unclosed or here.unopened or last + first in words
+        uneven = abs(before.size - here.size) > _PAUSE
+        goes_on = flows_on(before.text, here.text) >= ONE_PHRASE or (uneven and lacks_subject(here.text))
+        joined = marked or broken or goes_on
+        text += ("" if joined else " ") + here.text
     return text
 
 
@@ -93,6 +99,10 @@ class Assembly:
         lines = tuple([line.n for i in indices for line in self.rows[i]])
         found = [piece for i in indices for piece in self._pieces(i)]
         return Printed(whole, self.page.source_file, lines, _starts_in(whole, found))
+
+    def _headline(self, indices: Sequence[int]) -> Printed | None:
+        shapes = [self.shapes[i] for i in indices]
+        return self._printed(indices, join_headline(shapes, self.words)) if indices else None
 
     def _pieces(self, i: int) -> list[str]:
         """Return what stands on each of a row's lines."""
@@ -200,9 +210,7 @@ class Assembly:
             title = draft.lines[:1]
         paragraphs = self.paragraphs(draft)
         photos = () if lines.keys().isdisjoint(PICTURE) else self.photos(draft)
-        shapes = [self.shapes[i] for i in title]
-        printed_title = self._printed(title, join_title(shapes, self.words)) if title else None
-        printed_subtitle = self._printed(subtitle)
+        printed_title, printed_subtitle = self._headline(title), self._headline(subtitle)
         if printed_title and not printed_subtitle:
             printed_title, printed_subtitle = _split_dash(printed_title)
         to, back = self._jumps(draft)
@@ -216,7 +224,7 @@ class Assembly:
             id=article_id(opening),
             kind=self._kind(draft, paragraphs, photos, notice=notice),
             column=None,
-            kicker=self._printed(kicker),
+            kicker=self._headline(kicker),
             title=printed_title,
             made_title=None if printed_title else made_title(opening),
             subtitle=printed_subtitle,

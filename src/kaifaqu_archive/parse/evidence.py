@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 R = Role
 
-SIZES = (4, 8, 14, 22, 32, 45, LONGEST_HEADLINE)
+SIZES = (4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 25, 28, 32, 38, 45, LONGEST_HEADLINE)
 """Upper ends, in characters, of the size classes of short lines."""
 
 _GATES: dict[str, tuple[Role, ...]] = {
@@ -243,7 +243,7 @@ def _bases(size: int, told: int, gates: tuple[str, ...]) -> Bases:
 
 
 _OPENS_ROLES = NOTED | NOTICED
-_COLUMN_CLASS = 2
+_COLUMN_CLASS = SIZES.index(14)
 """The largest size class of a section's name."""
 
 

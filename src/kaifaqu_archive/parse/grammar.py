@@ -286,15 +286,16 @@ def nameless_end(state: State) -> tuple[str, ...]:
     return ("an article without a name",) if state.place is Place.BODY and not state.named else FREE
 
 
-LOOSE, CLOSE, ONE = 0, 1, 2
-"""How the lines of a headline meet: anywhere, perhaps in mid-phrase, surely."""
+LOOSE, APART, CLOSE, TIGHT, ONE = range(5)
+"""How the lines of a headline meet: anywhere, at a pause, perhaps in mid-phrase, probably, surely."""
+_IN_MID_PHRASE = {APART: "hardly", CLOSE: "perhaps", TIGHT: "probably", ONE: "surely"}
 
 
 def met(a: State, b: State, joint: int) -> tuple[str, ...]:
     """Return what a break in mid-phrase between two lines of a headline is worth, by name."""
     if joint == LOOSE or a.role not in HEADLINE or b.role not in HEADLINE or b.begins:
         return FREE
-    how = "perhaps" if joint == CLOSE else "surely"
+    how = _IN_MID_PHRASE[joint]
     return (
         (f"one part of a headline goes on, {how}",)
         if a.role is b.role

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kaifaqu_archive import lists
+from kaifaqu_archive.background import load_background
 
 from .shape import SIGNED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kaifaqu_archive.background import Common
+
     from .shape import Shape
     from .view import View
 
 _STRONG, _WEAK = 1.0, 0.5
+_MEETING = 2.0
+"""Nats that characters which often meet are worth beside the edges of words (845 breaks inside headlines)."""
+_UNKNOWN = 2.0
+"""Nats by which a word that is not known is taken to be rarer at a clause's edge than elsewhere."""
+ONE_PHRASE = 5.0
+"""Nats of flow from which two lines of a headline are rather one phrase than two."""
+_WORD_SIZES = (4, 3, 2, 1)
+"""Characters of the words whose edges are counted, the longest first."""
 
 
 @cache
@@ -33,6 +47,24 @@ def reads_on(one: str, other: str) -> float:
         return _STRONG
     strong, weak = _following().get(last, ("", ""))
     return _STRONG if first in strong else _WEAK if first in weak else 0.0
+
+
+def flows_on(one: str, other: str) -> float:
+    """Return by how many nats a reader would rather go on from ``one`` to ``other`` than pause between them.
+
+    What mostly stands at the end of a clause, or at the beginning of one, is followed or led by a
+    pause; two lines of a headline that meet elsewhere are one phrase.
+    """
+    ends = _rare_at_edge([one[-size:] for size in _WORD_SIZES], attrgetter("ends"))
+    begins = _rare_at_edge([other[:size] for size in _WORD_SIZES], attrgetter("begins"))
+    return ends + begins + _MEETING * reads_on(one, other)
+
+
+def _rare_at_edge(words: Sequence[str], edge: Callable[[Common], float | None]) -> float:
+    """Return by how many nats the first of some words that is known is rarer at a clause's edge than elsewhere."""
+    known = load_background().words
+    found = (edge(known[word]) for word in words if word in known)
+    return next((rare for rare in found if rare is not None), _UNKNOWN)
 
 
 def reads_on_below(v: View) -> float:

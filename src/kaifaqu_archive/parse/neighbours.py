@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from .shape import Shape
     from .view import View
 
-_PAIR = 14
-"""Characters up to which two lines of one length read as a pair."""
 _LEAD_TITLE = 14
 """Characters up to which a line may be the title of an editor's note."""
-_ALIKE = 0.045
-"""Likeness of the prose above and below that speaks neither for one article nor for two (175 short lines)."""
-_MUCH_ALIKE = 2.0
+_ALIKE = 0.022
+"""Likeness of the prose above and below that speaks neither for one article nor for two (717 short lines)."""
+_MUCH_ALIKE = 2.5
 """Times more, or less, of it that speaks as loudly as any."""
 _LONG_RUN = 12
 """Short lines in a row."""
@@ -254,16 +252,6 @@ def longer_than_last(v: View) -> float:
 def shorter_than_last(v: View) -> float:
     """Is shorter than the short line before."""
     return bool(v.before and v.here.core + 2 < v.before.core)
-
-
-def even_with_next(v: View) -> float:
-    """Is as long as the short line that follows, like the halves of a couplet."""
-    return bool(v.after and v.here.core == v.after.core <= _PAIR)
-
-
-def even_with_last(v: View) -> float:
-    """Is as long as the short line before."""
-    return bool(v.before and v.here.core == v.before.core <= _PAIR)
 
 
 def word_goes_on(v: View) -> float:

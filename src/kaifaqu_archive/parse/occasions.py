@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from kaifaqu_archive.credits import BULLETS
 
-from . import headline_marks, junctions, marks, neighbours, phrases, word_kinds
+from . import headline_lines, headline_marks, junctions, marks, neighbours, phrases, word_kinds
 from .shape import (
     ABSENT,
     COMPLETE,
@@ -145,6 +145,7 @@ NEEDS: dict[Test, Needs] = {
     marks.ends_like_headline: Needs(here=RUNS_OUT),
     headline_marks.span_of_time: Needs(first=headline_marks.SPAN_FIRST),
     headline_marks.subtitle_opening: Needs(first=headline_marks.SUBTITLE_FIRST),
+    headline_marks.box: Needs(first=headline_marks.BOX_FIRST),
     headline_marks.couplet: Needs(here=SPACED),
     headline_marks.attends: Needs(last=headline_marks.ATTENDS_LAST),
     headline_marks.subtitle_end: Needs(last=headline_marks.SUBTITLE_LAST),
@@ -214,14 +215,16 @@ NEEDS: dict[Test, Needs] = {
     neighbours.short_follows: Needs(after=HEADLINE, enough=True),
     neighbours.longer_than_next: Needs(after=HEADLINE),
     neighbours.shorter_than_next: Needs(after=HEADLINE),
-    neighbours.even_with_next: Needs(after=HEADLINE),
+    headline_lines.half_with_next: Needs(after=HEADLINE),
     neighbours.word_goes_on: Needs(after=HEADLINE),
     neighbours.short_before: Needs(before=HEADLINE, enough=True),
     neighbours.numbers_upright: Needs(before=HEADLINE, told=FIGURED),
     neighbours.longer_than_last: Needs(before=HEADLINE),
     neighbours.shorter_than_last: Needs(before=HEADLINE),
-    neighbours.even_with_last: Needs(before=HEADLINE),
+    headline_lines.half_with_last: Needs(before=HEADLINE),
     neighbours.word_goes_back: Needs(before=HEADLINE),
+    headline_lines.second_under_kicker: Needs(before=HEADLINE),
+    headline_lines.under_two_parts: Needs(before=HEADLINE | DASHED),
 }
 """What is not named here is asked of every line."""
 

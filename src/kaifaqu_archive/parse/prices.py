@@ -13,6 +13,7 @@ from kaifaqu_archive.model import Role
 
 from .grammar import (
     ALONE,
+    APART,
     BEHIND,
     CLOSE,
     DATED,
@@ -20,6 +21,7 @@ from .grammar import (
     ONE,
     PAGE_TOP,
     PLAIN,
+    TIGHT,
     Names,
     dated,
     end,
@@ -34,7 +36,7 @@ from .grammar import (
     unnamed,
     wrong_body,
 )
-from .junctions import reads_on
+from .junctions import ONE_PHRASE, flows_on
 from .marks import COMMAS, INSIDE, WANTING
 from .shape import COMPLETE, CREDITED, NOTICE, SECTION
 from .shape import DATED as HAS_DATELINE
@@ -110,11 +112,19 @@ def _joint(before: Shape, here: Shape) -> int:
     last, first = before.text[-1], here.text[0]
     if first in INSIDE or first == "的" or last in _GOING_ON or (before.unclosed and here.unopened):
         return ONE
-    wants = last in WANTING and not is_word(before.text[-2:])  # 为导向 wants nothing more
-    close = wants or is_word(last + first) or reads_on(before.text, here.text) == 1
-    return CLOSE if close else LOOSE
+    flow = flows_on(before.text, here.text)
+    whole = is_word(before.text[-2:])
+    crossed = is_word(last + first)
+    if flow >= _TIGHT or (crossed and not whole):
+        return TIGHT
+    if flow >= ONE_PHRASE or crossed or (last in WANTING and not whole):  # 为导向 wants nothing more
+        return CLOSE
+    return LOOSE if flow >= _APART else APART
 
 
+_APART, _TIGHT = 3.0, 7.0
+"""Nats of flow: two lines of a headline that flow on by fewer than three are one part once in twenty, by seven once in
+two times."""
 _GOING_ON = frozenset(COMMAS + "（(《“")
 """Marks that no headline ends with."""
 

@@ -294,7 +294,25 @@ def _under_headline(view: View) -> bool:
 
 
 def _mark_likeness(views: Sequence[View], at: Sequence[int], between: Sequence[int], cohesion: Cohesion) -> None:
+    """Compare the prose above with what stands under the line alone; above, one short line more is passed over."""
     for i in between:
-        above = [at[j] for j in range(max(0, i - 2 * _NEAR), i) if views[j].here.prose][-_NEAR:]
-        below = [at[j] for j in range(i + 1, min(len(views), i + 1 + 2 * _NEAR)) if views[j].here.prose][:_NEAR]
-        views[i].tell(COMPARED, cohesion.likeness(cohesion.union(above), cohesion.union(below)))
+        above = _prose_along(views, range(i - 1, -1, -1), 1)
+        below = _prose_along(views, range(i + 1, len(views)), 0)
+        one, other = (cohesion.union(map(at.__getitem__, side)) for side in (above, below))
+        views[i].tell(COMPARED, cohesion.likeness(one, other))
+
+
+def _prose_along(views: Sequence[View], way: range, passed: int) -> list[int]:
+    """Return the first few lines of prose on a way, up to a short line behind those that are passed over."""
+    found: list[int] = []
+    for j in way:
+        here = views[j].here
+        if here.prose:
+            found.append(j)
+            if len(found) == _NEAR:
+                break
+        elif here.headline:
+            if not passed:
+                break
+            passed -= 1
+    return found

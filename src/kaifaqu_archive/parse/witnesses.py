@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import headline_marks, junctions, marks, neighbours, word_kinds
+from . import headline_lines, headline_marks, junctions, marks, neighbours, word_kinds
 
 if TYPE_CHECKING:
     from .occasions import Test
@@ -79,6 +79,7 @@ OWN: tuple[tuple[str, Test], ...] = (
     ("adds a detail", headline_marks.detail),
     ("is a numbered phrase", headline_marks.numbered),
     ("has no word", headline_marks.wordless),
+    ("names a box", headline_marks.box),
     ("ends with a verb", word_kinds.verb_end),
     ("ends with a quality", word_kinds.quality_end),
     ("ends with a count", word_kinds.count_end),
@@ -138,7 +139,7 @@ BEFORE_SHORT: tuple[tuple[str, Test], ...] = (
     ("the next short line opens with its verb", headline_marks.verb_below),
     ("longer than the next short line", neighbours.longer_than_next),
     ("shorter than the next short line", neighbours.shorter_than_next),
-    ("as long as the next", neighbours.even_with_next),
+    ("half of a title with the next short line", headline_lines.half_with_next),
     ("a word goes on in the next line", neighbours.word_goes_on),
 )
 """Asked where another line follows that could stand in a headline."""
@@ -146,9 +147,11 @@ AFTER_SHORT: tuple[tuple[str, Test], ...] = (
     ("the last short line ends like a headline", neighbours.last_ends_like_headline),
     ("another short line before", neighbours.short_before),
     ("numbers written out where others are figures", neighbours.numbers_upright),
+    ("comes second under a kicker's end", headline_lines.second_under_kicker),
+    ("stands under a line of two parts", headline_lines.under_two_parts),
     ("longer than the last short line", neighbours.longer_than_last),
     ("shorter than the last short line", neighbours.shorter_than_last),
-    ("as long as the last", neighbours.even_with_last),
+    ("half of a title with the last short line", headline_lines.half_with_last),
     ("a word goes on from the last line", neighbours.word_goes_back),
 )
 """Asked where another line that could stand in a headline comes before."""
