@@ -85,7 +85,7 @@ def _says(test: Test, text: str) -> bool:
         (headline_marks.box, "[相关链接]", True),
         (headline_marks.box, "相关链接:", True),
         (headline_marks.box, "相关链接：古树", False),
-        (headline_marks.box, "古树相关链接", False),
+        (headline_marks.box, "青溪县古树相关链接", False),
         (headline_marks.box, "】", False),
         (headline_marks.numbered, "一问：古树在哪里？", True),
         (headline_marks.numbered, "2.古树怎么挂牌", True),
@@ -120,11 +120,12 @@ def test_a_verb_on_the_next_line_wants_its_subject_here() -> None:
 
 @pytest.mark.parametrize("name", lists.words("box_names.txt"))
 def test_every_box_is_known_by_its_name(name: str) -> None:
-    """Bare, in brackets and before a colon; what opens it is among the characters for which lines are asked."""
-    for text in (name, f"【{name}】", f"{name}：", f"■{name}", f"【{name}】青溪"):
+    """Bare, in brackets and before a colon; some by what they end with, behind up to four characters."""
+    bare = name.lstrip("-")
+    for text in (bare, f"【{bare}】", f"{bare}：", f"■{bare}", f"【{bare}】青溪"):
         assert _says(headline_marks.box, text)
-        assert text[0] in headline_marks.BOX_FIRST
-    assert not _says(headline_marks.box, f"青溪{name}")
+    assert _says(headline_marks.box, f"青溪古树{bare}") is (name != bare)
+    assert not _says(headline_marks.box, f"青溪县古树{bare}")
 
 
 def test_every_institution_issues_everything() -> None:

@@ -52,12 +52,15 @@ _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、问答是]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十][，、：:]|[（(][一二三四五六七八九十\d][）)]|[①-⑳])"
     r".{2,22}(?<![。；，、])"
 )
-_BOXES = frozenset(lists.words("box_names.txt"))
+_BOXES = lists.words("box_names.txt")
+_BOX_NAME = re.compile(
+    rf".{{0,4}}(?:{any_of([word[1:] for word in _BOXES if word[0] == '-'])})|"
+    rf"{any_of([word for word in _BOXES if word[0] != '-'])}"
+)
 _BOX = re.compile(
     r"[■●◆▲▶ ]*(?:[【〖［〔\[](?P<within>[^】〗］〕\]]+)[】〗］〕\]].{0,12}|(?P<name>[\u4e00-\u9fff]+)[：:]?)"
 )
 """A name in brackets, perhaps with a few words behind it, or a name alone."""
-BOX_FIRST = frozenset(name[0] for name in _BOXES) | frozenset("■●◆▲▶ 【〖［〔[")
 _IN_SPAN = "0123456789一二三四五六七八九十百今去本上前后两首半几多余零〇年月日天周季度届小时至到—～~-"
 SPAN_FIRST = frozenset("截时历自从近过" + _IN_SPAN)
 _SPAN = re.compile(
@@ -176,7 +179,7 @@ def detail(v: View) -> float:
 def box(v: View) -> float:
     """Names a box inside an article, or a part of a set piece: ``人物小传``, ``【关键词】匠心``."""
     found = _BOX.fullmatch(v.here.text)
-    return found is not None and (found["within"] or found["name"]).strip() in _BOXES
+    return found is not None and _BOX_NAME.fullmatch((found["within"] or found["name"]).strip()) is not None
 
 
 def numbered(v: View) -> float:

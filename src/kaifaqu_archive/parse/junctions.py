@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 _STRONG, _WEAK = 1.0, 0.5
 _MEETING = 2.0
-"""Nats that characters which often meet are worth beside the edges of words (845 breaks inside headlines)."""
+"""Nats that characters which often meet are worth beside the edges of words (689 pairs of a headline's lines)."""
 _UNKNOWN = 2.0
 """Nats by which a word that is not known is taken to be rarer at a clause's edge than elsewhere."""
 ONE_PHRASE = 5.0
-"""Nats of flow from which two lines of a headline are rather one phrase than two."""
+"""Nats of flow from which two lines of a title are joined without a pause: the best of eight on 51 joins of a daily."""
 _WORD_SIZES = (4, 3, 2, 1)
 """Characters of the words whose edges are counted, the longest first."""
 

@@ -83,7 +83,7 @@ def dash_start(v: View) -> float:
 
 def dash_inside(v: View) -> float:
     """A dash joins two phrases."""
-    return "——" in v.here.text[2:-2]
+    return look.joins_two_phrases(v.here.text)
 
 
 def starts_inside(v: View) -> float:

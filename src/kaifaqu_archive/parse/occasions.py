@@ -145,7 +145,6 @@ NEEDS: dict[Test, Needs] = {
     marks.ends_like_headline: Needs(here=RUNS_OUT),
     headline_marks.span_of_time: Needs(first=headline_marks.SPAN_FIRST),
     headline_marks.subtitle_opening: Needs(first=headline_marks.SUBTITLE_FIRST),
-    headline_marks.box: Needs(first=headline_marks.BOX_FIRST),
     headline_marks.couplet: Needs(here=SPACED),
     headline_marks.attends: Needs(last=headline_marks.ATTENDS_LAST),
     headline_marks.subtitle_end: Needs(last=headline_marks.SUBTITLE_LAST),

@@ -198,6 +198,11 @@ def writes_numbers(text: str) -> bool:
     return bool(_WRITTEN_NUMBER.search(text))
 
 
+def joins_two_phrases(text: str) -> bool:
+    """Whether a dash stands inside ``text``: between a title and its subtitle, a label and what it stands for."""
+    return "——" in text[2:-2]
+
+
 def has_figure(text: str) -> bool:
     """Whether ``text`` holds a number in digits."""
     return _FIGURE.search(text) is not None

@@ -123,8 +123,8 @@ def _joint(before: Shape, here: Shape) -> int:
 
 
 _APART, _TIGHT = 3.0, 7.0
-"""Nats of flow: two lines of a headline that flow on by fewer than three are one part once in twenty, by seven once in
-two times."""
+"""Nats of flow: two lines of a headline that flow on by fewer than three are one part once in twenty, by seven and
+more twice in three times."""
 _GOING_ON = frozenset(COMMAS + "（(《“")
 """Marks that no headline ends with."""
 
